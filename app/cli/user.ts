@@ -1,0 +1,49 @@
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { setRole } from '#app/domain/accounts/set-role.server.ts'
+import { roles } from '#app/domain/accounts/role.ts'
+import { signUp } from '#app/domain/accounts/sign-up.server.ts'
+import { readName } from '#app/domain/certificates/read-name.server.ts'
+import { withDatabase } from './with-database.ts'
+
+const help = `Usage: npx zagore user add EMAIL --name NAME [--role ROLE]
+       npx zagore user role EMAIL ROLE
+
+  ROLE   ${roles.join(', ')}
+
+"user add" reads the password from standard input, so that it stands in no history:
+  npx zagore user add ana@example.org --name "Ана Примерова" < password.txt
+`
+
+export async function runUser(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    strict: false,
+    options: { name: { type: 'string' }, role: { type: 'string' }, help: { type: 'boolean' } },
+  })
+  const [action, email, given] = positionals
+  if (values.help || action === undefined) return answer(help, 0)
+  const role = roles.find(known => known === (action === 'role' ? given : (values.role ?? 'learner')))
+  if (email === undefined || role === undefined || (action !== 'add' && action !== 'role')) return answer(help, 2)
+  if (action === 'role') {
+    return withDatabase(async () =>
+      (await setRole(email, role)) ? answer(`${email} is now ${role}.\n`, 0) : answer(`Nobody here has the address ${email}.\n`, 1),
+    )
+  }
+  const name = readName(typeof values.name === 'string' ? values.name : '')
+  if (!name.ok) return answer('Give a printable name with --name.\n', 2)
+  const password = (await text(process.stdin)).replace(/\r?\n$/, '')
+  return withDatabase(async () => {
+    const result = await signUp({ email, password, name: name.name, language: 'bg' })
+    if (!result.ok) return answer(`Not added: ${result.reason === 'email' ? 'the address is not valid' : `the password is ${result.reason}`}.\n`, 1)
+    await setRole(email, role)
+    return answer(`${email} can sign in as ${role}.\n`, 0)
+  })
+}
+
+function answer(words: string, code: number): number {
+  const stream = code === 0 ? process.stdout : process.stderr
+  stream.write(words)
+  return code
+}

@@ -1,0 +1,55 @@
+import type { CourseView } from '#app/domain/learning/view-course.server.ts'
+import { useI18n } from '#app/i18n/i18n-context.tsx'
+import { paths } from '#app/paths.ts'
+import { PageLink } from './page-link.tsx'
+import { ProgressBar } from './progress-bar.tsx'
+
+/** What stands between the learner and the certificate, and the next step. */
+export function CourseStanding({ course }: { course: CourseView }) {
+  const { language, t } = useI18n()
+  const { standing, card, lessons } = course
+  if (standing === null) {
+    return (
+      <>
+        <h2>{t('course.certificate')}</h2>
+        <p>{t('course.needs', { count: lessons.length })}</p>
+      </>
+    )
+  }
+  if (standing.complete) {
+    return (
+      <>
+        <h2>{t('course.earned')}</h2>
+        <p>{t('course.earnedSays')}</p>
+        <PageLink className="button" to={paths.courseCertificate(language, card.id)}>
+          {t('course.toCertificate')}
+        </PageLink>
+      </>
+    )
+  }
+  const missing = lessons.filter(lesson => lesson.progress?.state !== 'complete')
+  return (
+    <>
+      <h2>{t('course.yourProgress')}</h2>
+      <ProgressBar value={standing.completeLessons} max={lessons.length} label={t('progress.ofCourse', { title: card.title })} />
+      {standing.next !== null && (
+        <PageLink className="button" to={paths.lesson(language, card.id, standing.next.id)}>
+          {standing.started ? t('course.continue') : t('course.begin')}
+        </PageLink>
+      )}
+      <h3>{t('course.missing')}</h3>
+      <ul className="missing">
+        {missing.map(({ id, title, progress }) => (
+          <li key={id}>
+            <PageLink to={paths.lesson(language, card.id, id)}>{title}</PageLink>
+            <span className="meta">
+              {progress !== null && progress.questions > progress.passedQuestions
+                ? t('lesson.questionsLeft', { count: progress.questions - progress.passedQuestions })
+                : t('lesson.readingLeft')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

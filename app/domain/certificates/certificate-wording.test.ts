@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { demoSample, normalSample, shortSample } from './certificate-samples.ts'
+import { certificateWording, codesByFramework, dateInSofia, decimal } from './certificate-wording.ts'
+import type { CertificateSnapshot } from './snapshot.ts'
+
+function fact(snapshot: CertificateSnapshot, label: string) {
+  const { facts, assurances } = certificateWording(snapshot)
+  return [...facts, ...assurances].find(({ label: { en } }) => en === label)?.value
+}
+
+/** Text with ordinary spaces, so that expectations stay readable. */
+function plain(text: string | undefined): string | undefined {
+  return text?.replaceAll('\u00a0', ' ')
+}
+
+describe('dateInSofia', () => {
+  it('writes the date as each language does', () => {
+    expect(plain(dateInSofia('2026-11-22T09:30:00Z').bg)).toBe('22 ноември 2026 г.')
+    expect(plain(dateInSofia('2026-11-22T09:30:00Z').en)).toBe('22 November 2026')
+  })
+
+  it('takes the day that it was in Sofia, in winter and in summer', () => {
+    expect(plain(dateInSofia('2026-12-31T21:59:59Z').en)).toBe('31 December 2026')
+    expect(plain(dateInSofia('2026-12-31T22:00:00Z').en)).toBe('1 January 2027')
+    expect(plain(dateInSofia('2026-07-31T21:00:00Z').bg)).toBe('1 август 2026 г.')
+  })
+})
+
+describe('decimal', () => {
+  it('has a comma in Bulgarian and a point in English', () => {
+    expect([decimal(76.54, 'bg'), decimal(76.54, 'en'), decimal(76, 'bg')]).toEqual(['76,5', '76.5', '76'])
+  })
+})
+
+describe('codesByFramework', () => {
+  it('names each framework once', () => {
+    expect(codesByFramework(['DigComp 2.2: 4.1', 'e-CF: D.1', 'DigComp 2.2: 4.2'])).toBe(
+      'DigComp 2.2: 4.1, 4.2 · e-CF: D.1',
+    )
+  })
+
+  it('keeps a code without a framework, and gives nothing for nothing', () => {
+    expect(codesByFramework(['4.1'])).toBe('4.1')
+    expect(codesByFramework([])).toBeNull()
+  })
+})
+
+describe('certificateWording', () => {
+  it('states workload with and without credits, and counts correctly', () => {
+    expect(plain(fact(normalSample, 'Workload')?.bg)).toBe('12 учебни часа по 45 минути, 0,4 кредита ECTS')
+    expect(plain(fact(normalSample, 'Workload')?.en)).toBe('12 hours of 45 minutes, 0.4 ECTS credits')
+    expect(plain(fact(shortSample, 'Workload')?.bg)).toBe('1 учебен час по 45 минути')
+    expect(plain(fact(shortSample, 'Workload')?.en)).toBe('1 hour of 45 minutes')
+  })
+
+  it('states levels of both frameworks, or of the one that applies', () => {
+    expect(plain(fact(normalSample, 'Level')?.bg)).toBe('DigComp 2.2: ниво 4 от 8 (средно), ЕКР: ниво 4')
+    expect(plain(fact(shortSample, 'Level')?.en)).toBe('DigComp 2.2: level 1 of 8 (foundation)')
+  })
+
+  it('states the result of the first attempt beside the final one', () => {
+    expect(plain(fact(normalSample, 'Result')?.bg)).toBe('91 % от точките; 76,5 % от първи опит')
+    expect(plain(fact(normalSample, 'Result')?.en)).toBe('91% of the points; 76.5% at first attempt')
+  })
+
+  it('says plainly when nobody’s identity was checked', () => {
+    expect(fact(normalSample, 'Supervision')).toEqual({
+      bg: 'без проверка на самоличността и без наблюдение',
+      en: 'no identity check and no supervision',
+    })
+  })
+
+  it('states the end of validity, or that there is none', () => {
+    expect(fact(normalSample, 'Validity')?.bg).toBe('безсрочно')
+    expect(plain(fact(shortSample, 'Validity')?.bg)).toBe('до 23 ноември 2028 г.')
+  })
+
+  it('names the awarding body with its registration, place and country', () => {
+    expect(fact(normalSample, 'Awarding body')?.bg).toBe(
+      'ЕЦИХ „Загоре“ (примерни данни), ЕИК 000000000, Стара Загора, България',
+    )
+  })
+
+  it('shows a Latin name once', () => {
+    expect(certificateWording(normalSample).nameLatin).toBe('Amina Dimitrova Petrova')
+    expect(certificateWording(shortSample).nameLatin).toBeNull()
+  })
+
+  it('marks a demo, and only a demo', () => {
+    expect(certificateWording(demoSample).demo?.mark).toBe('ДЕМО · DEMO')
+    expect(certificateWording(normalSample).demo).toBeNull()
+  })
+
+  it('prints the address of the code in the case that people type', () => {
+    expect(certificateWording(normalSample).verifyAddress).toBe('academy.example.org/v/J58E5J8JPRY7K5S2')
+    expect(
+      certificateWording({ ...normalSample, verifyUrl: 'HTTP://LOCALHOST:3000/V/J58E5J8JPRY7K5S2' })
+        .verifyAddress,
+    ).toBe('localhost:3000/v/J58E5J8JPRY7K5S2')
+  })
+
+  it('says everything in both languages', () => {
+    const { facts, assurances, verification } = certificateWording(normalSample)
+    for (const { label, value } of [...facts, ...assurances, verification]) {
+      for (const text of [label.bg, value.bg]) expect(text).toMatch(/[а-я]/)
+      for (const text of [label.en, value.en]) expect(text).not.toMatch(/[а-яА-Я]/)
+    }
+  })
+})

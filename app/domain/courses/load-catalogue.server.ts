@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { errorAt } from '#app/markdown/problem.ts'
+import { type Catalogue, createCatalogue } from './catalogue.ts'
+import type { CompiledCourse } from './compile-course.ts'
+import { type ContentAddresses, contentAddresses } from './content-address.ts'
+import { listFolder } from './content-files.server.ts'
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
+import { loadCourse } from './load-course.server.ts'
+import { loadFrameworks } from './load-frameworks.server.ts'
+import type { LessonCache, ServedFile } from './load-lesson.server.ts'
+
+export type LoadedCatalogue = {
+  catalogue: Catalogue
+  /** By file, line and column. What has an error is not in the catalogue. */
+  diagnostics: readonly Diagnostic[]
+  findFile: (courseId: string, lessonId: string, name: string) => ServedFile | null
+}
+
+export type LoadOptions = {
+  /** Given again at the next load, it saves compiling what has not changed. */
+  cache?: LessonCache
+  addresses?: ContentAddresses
+  /** Called after every course. */
+  onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Reads every course of a content folder. Never throws on content: a broken lesson is left out, a course whose
+ * course.yml is broken is left out, and the rest stays up.
+ */
+export function loadCatalogue(contentDir: string, options: LoadOptions = {}): LoadedCatalogue {
+  const { cache = new Map(), addresses = contentAddresses, onProgress } = options
+  const { frameworks, diagnostics } = loadFrameworks(contentDir)
+  const courses: CompiledCourse[] = []
+  const files = new Map<string, ReadonlyMap<string, ReadonlyMap<string, ServedFile>>>()
+  const entries = listFolder(join(contentDir, 'courses'), contentDir)
+  if (entries === null) {
+    const message = 'There is no folder with courses.'
+    const remedy = 'check the path; courses lie in <content>/courses'
+    diagnostics.push({ file: 'courses', ...errorAt({ line: 1, column: 1 }, 'content-missing', message, remedy) })
+  }
+  const folders = (entries ?? []).filter(({ kind }) => kind === 'folder')
+  for (const [index, entry] of folders.entries()) {
+    const loaded = loadCourse(entry, { contentDir, frameworks, addresses, cache })
+    diagnostics.push(...loaded.diagnostics)
+    if (loaded.compiled !== null) {
+      courses.push(loaded.compiled)
+      files.set(entry.name, loaded.files)
+    }
+    onProgress?.(index + 1, folders.length)
+  }
+  return {
+    catalogue: createCatalogue(courses),
+    diagnostics: sortDiagnostics(diagnostics),
+    findFile: (courseId, lessonId, name) => files.get(courseId)?.get(lessonId)?.get(name) ?? null,
+  }
+}

@@ -1,0 +1,114 @@
+import { errorAt } from '#app/markdown/problem.ts'
+import {
+  assembleCourse,
+  type CompiledCourse,
+  type CourseDescription,
+  describeCourseFile,
+  unassessedOutcomes,
+} from './compile-course.ts'
+import type { ContentAddresses } from './content-address.ts'
+import { type ContentEntry, listFolder, readContentText } from './content-files.server.ts'
+import { type Diagnostic, inFile } from './diagnostic.ts'
+import type { Frameworks } from './frameworks.ts'
+import { isCourseId, type LessonFolder, readLessonFolder } from './lesson-folder.ts'
+import { type LessonCache, type LoadedLesson, loadLesson, type ServedFile } from './load-lesson.server.ts'
+
+export type LoadedCourse = {
+  /** null when the course cannot be served: course.yml has an error, or no lesson is left. */
+  compiled: CompiledCourse | null
+  /** Files of the lessons that are served, by lesson and name. */
+  files: ReadonlyMap<string, ReadonlyMap<string, ServedFile>>
+  diagnostics: Diagnostic[]
+}
+
+export type CourseSurroundings = { contentDir: string; frameworks: Frameworks; addresses: ContentAddresses; cache: LessonCache }
+
+export function loadCourse(entry: ContentEntry, around: CourseSurroundings): LoadedCourse {
+  const folder = `courses/${entry.name}`
+  const entries = listFolder(entry.path, around.contentDir) ?? []
+  const described = readDescription(entry, entries, around.frameworks)
+  const diagnostics = inFile(`${folder}/course.yml`, described.problems)
+  const { value } = described
+  if (value === null) return { compiled: null, files: new Map(), diagnostics }
+
+  const sorted = sortLessons(entries, folder)
+  diagnostics.push(...sorted.diagnostics)
+  const loaded = sorted.lessons.map(lesson =>
+    loadLesson(
+      {
+        contentDir: around.contentDir,
+        courseId: entry.name,
+        entry: lesson.entry,
+        lesson: lesson.named,
+        lessonFolders: new Map(sorted.lessons.map(({ named }) => [named.folder, named.id])),
+        languages: value.languages,
+        outcomeIds: value.outcomes.map(outcome => outcome.id),
+        addresses: around.addresses,
+      },
+      around.cache,
+    ),
+  )
+  const lessons = loaded.map(({ compiled }) => compiled)
+  diagnostics.push(...lessons.flatMap(lesson => lesson.diagnostics))
+  diagnostics.push(...inFile(`${folder}/course.yml`, unassessedOutcomes(described, lessons)))
+
+  const cover = readCover(entries, folder)
+  diagnostics.push(...cover.diagnostics)
+  const assembled = assembleCourse({ id: entry.name, file: value, cover: cover.source, lessons }, folder)
+  diagnostics.push(...(cover.diagnostics.length > 0 ? [] : assembled.diagnostics))
+  const served = assembled.compiled.course.lessons.length > 0
+  return { compiled: served ? assembled.compiled : null, files: filesOf(loaded), diagnostics }
+}
+
+function readDescription(entry: ContentEntry, entries: readonly ContentEntry[], frameworks: Frameworks): CourseDescription {
+  const start = { line: 1, column: 1 }
+  const broken = (problem: CourseDescription['problems'][number]) => ({ value: null, problems: [problem], positionOf: () => start })
+  if (!isCourseId(entry.name)) {
+    const message = `"${entry.name}" cannot be the name of a course's folder.`
+    return broken(errorAt(start, 'course-folder', message, 'use small Latin letters, digits and dashes; begin drafts with "_"'))
+  }
+  const file = entries.find(({ name, kind }) => name === 'course.yml' && kind === 'file')
+  if (!file) return broken(errorAt(start, 'course-file-missing', 'The course is not described.', 'write course.yml'))
+  const read = readContentText(file.path)
+  return read.ok ? describeCourseFile(read.text, frameworks) : broken(read.problem)
+}
+
+type SortedLesson = { entry: ContentEntry; named: LessonFolder }
+
+/** Lessons by number. Of two with the same number or id, the first by name is kept. */
+function sortLessons(entries: readonly ContentEntry[], folder: string): { lessons: SortedLesson[]; diagnostics: Diagnostic[] } {
+  const lessons: SortedLesson[] = []
+  const diagnostics: Diagnostic[] = []
+  const report = (entry: ContentEntry, code: string, message: string, remedy: string) => {
+    diagnostics.push({ file: `${folder}/${entry.name}`, ...errorAt({ line: 1, column: 1 }, code, message, remedy) })
+  }
+  for (const entry of entries.filter(({ kind }) => kind === 'folder')) {
+    const named = readLessonFolder(entry.name)
+    if (named === null) {
+      const remedy = 'name it like 010-passwords; begin the names of drafts with "_"'
+      report(entry, 'lesson-folder', `"${entry.name}" is not the name of a lesson's folder.`, remedy)
+      continue
+    }
+    const sameId = lessons.find(other => other.named.id === named.id)
+    const sameNumber = lessons.find(other => other.named.number === named.number)
+    if (sameId) {
+      const remedy = 'an id belongs to one lesson for ever: choose another'
+      report(entry, 'lesson-id-repeated', `The lesson "${named.id}" is also in ${sameId.entry.name}.`, remedy)
+    } else if (sameNumber) {
+      report(entry, 'lesson-number-repeated', `${sameNumber.entry.name} has the same number.`, 'give each lesson its own number')
+    } else lessons.push({ entry, named })
+  }
+  return { lessons: lessons.toSorted((a, b) => a.named.number - b.named.number), diagnostics }
+}
+
+function readCover(entries: readonly ContentEntry[], folder: string): { source: string | null; diagnostics: Diagnostic[] } {
+  const file = entries.find(({ name, kind }) => name === 'cover.svg' && kind === 'file')
+  if (!file) return { source: null, diagnostics: [] }
+  const read = readContentText(file.path)
+  if (read.ok) return { source: read.text, diagnostics: [] }
+  return { source: null, diagnostics: [{ file: `${folder}/cover.svg`, ...read.problem }] }
+}
+
+function filesOf(loaded: readonly LoadedLesson[]): ReadonlyMap<string, ReadonlyMap<string, ServedFile>> {
+  return new Map(loaded.flatMap(({ compiled, files }) => (compiled.lesson === null ? [] : [[compiled.lesson.id, files]])))
+}

@@ -1,0 +1,111 @@
+import { warningAt } from '#app/markdown/problem.ts'
+import { rendererVersion } from '#app/markdown/renderer.ts'
+import { isLanguage, type Language } from '#app/platform/language.ts'
+import { type CompiledLesson, compileLesson } from './compile-lesson.ts'
+import type { ContentAddresses } from './content-address.ts'
+import { type ContentEntry, hashOf, listFolder, readContentFile, readContentText } from './content-files.server.ts'
+import { type Diagnostic, hasErrors, inFile } from './diagnostic.ts'
+import { inspectFile } from './inspect-file.ts'
+import type { LessonFile } from './lesson-file.ts'
+import type { LessonFolder } from './lesson-folder.ts'
+
+/** A file as it may be served, with its place on disk. */
+export type ServedFile = Pick<LessonFile, 'contentType' | 'hash'> & { path: string }
+
+export type LoadedLesson = { compiled: CompiledLesson; files: ReadonlyMap<string, ServedFile> }
+
+/** Compiled lessons by folder. An entry is used again as long as everything that went into it is the same. */
+export type LessonCache = Map<string, { key: string; compiled: CompiledLesson }>
+
+export type LessonPlace = {
+  contentDir: string
+  courseId: string
+  entry: ContentEntry
+  lesson: LessonFolder
+  lessonFolders: ReadonlyMap<string, string>
+  languages: readonly Language[]
+  outcomeIds: readonly string[]
+  addresses: ContentAddresses
+}
+
+/** Reads and compiles the folder of one lesson. A lesson with any error in its folder comes back as null. */
+export function loadLesson(place: LessonPlace, cache: LessonCache): LoadedLesson {
+  const folder = `courses/${place.courseId}/${place.entry.name}`
+  const inputs = readInputs(place, folder)
+  const served = new Map(
+    [...inputs.files].map(([name, { path, file }]) => [name, { path, contentType: file.contentType, hash: file.hash }]),
+  )
+  const key = hashOf(
+    JSON.stringify([rendererVersion, place.courseId, place.lesson.id, place.languages, place.outcomeIds]),
+    JSON.stringify([[...place.lessonFolders], [...inputs.texts], [...inputs.files].map(([, { file }]) => file)]),
+    JSON.stringify(inputs.diagnostics),
+  )
+  const held = cache.get(folder)
+  if (held?.key === key) return { compiled: held.compiled, files: served }
+
+  const compiled = compileLesson({
+    around: {
+      courseId: place.courseId,
+      lessonId: place.lesson.id,
+      files: new Map([...inputs.files].map(([name, { file }]) => [name, file])),
+      unfit: inputs.unfit,
+      lessonFolders: place.lessonFolders,
+      addresses: place.addresses,
+    },
+    folder,
+    texts: inputs.texts,
+    languages: place.languages.filter(language => !inputs.unreadable.has(language)),
+    outcomeIds: place.outcomeIds,
+  })
+  const sound = {
+    ...compiled,
+    lesson: hasErrors(inputs.diagnostics) ? null : compiled.lesson,
+    diagnostics: [...inputs.diagnostics, ...compiled.diagnostics],
+  }
+  cache.set(folder, { key, compiled: sound })
+  return { compiled: sound, files: served }
+}
+
+type Inputs = {
+  texts: Map<Language, string>
+  /** Languages whose file is there but could not be read. */
+  unreadable: Set<Language>
+  files: Map<string, { path: string; file: LessonFile }>
+  unfit: Set<string>
+  diagnostics: Diagnostic[]
+}
+
+function readInputs(place: LessonPlace, folder: string): Inputs {
+  const inputs: Inputs = { texts: new Map(), unreadable: new Set(), files: new Map(), unfit: new Set(), diagnostics: [] }
+  for (const entry of listFolder(place.entry.path, place.contentDir) ?? []) {
+    if (entry.kind === 'folder') continue
+    const language = /^lesson\.([a-z]+)\.md$/.exec(entry.name)?.[1]
+    if (language === undefined) readOtherFile(inputs, entry, folder)
+    else if (isLanguage(language) && place.languages.includes(language)) readText(inputs, entry, folder, language)
+    else {
+      const message = `The course is not offered in "${language}", so this text is not shown.`
+      const problem = warningAt({ line: 1, column: 1 }, 'language-unused', message, 'add the language to languages in course.yml')
+      inputs.diagnostics.push({ file: `${folder}/${entry.name}`, ...problem })
+    }
+  }
+  return inputs
+}
+
+function readText(inputs: Inputs, entry: ContentEntry, folder: string, language: Language): void {
+  const read = readContentText(entry.path)
+  if (read.ok) inputs.texts.set(language, read.text)
+  else {
+    inputs.unreadable.add(language)
+    inputs.diagnostics.push({ file: `${folder}/${entry.name}`, ...read.problem })
+  }
+}
+
+function readOtherFile(inputs: Inputs, entry: ContentEntry, folder: string): void {
+  const read = readContentFile(entry.path)
+  const inspected = read.ok
+    ? inspectFile(entry.name, read.bytes, read.hash.slice(0, 8))
+    : { file: null, problems: [read.problem] }
+  inputs.diagnostics.push(...inFile(`${folder}/${entry.name}`, inspected.problems))
+  if (inspected.file === null) inputs.unfit.add(entry.name)
+  else inputs.files.set(entry.name, { path: entry.path, file: inspected.file })
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { AnswerKey, Course, Lesson, Question } from '#app/domain/courses/course.ts'
+import { now } from '#app/platform/clock.ts'
+import { isUniqueViolation } from '#app/platform/database-errors.ts'
+import { database } from '#app/platform/db.server.ts'
+import type { Language } from '#app/platform/language.ts'
+import { enrolment } from './enrol.server.ts'
+import { gradeAnswer } from './grade-answer.ts'
+import { readStanding, settleProgress } from './learner-progress.server.ts'
+import { orderOptions } from './option-order.server.ts'
+import { FULL_SCORE } from './progress.ts'
+import { type AnswerFault, readAnswer } from './read-answer.ts'
+
+export type Submission = {
+  userId: string
+  course: Course
+  lesson: Lesson
+  question: Question
+  answerKey: AnswerKey
+  language: Language
+  /** Values of the form field, in terms of the page. */
+  values: string[]
+  /** Number of this attempt as the page knew it, from 1: it settles double submissions. */
+  attempt: number
+}
+
+export type SubmitResult = { ok: true } | { ok: false; reason: AnswerFault }
+
+/**
+ * Grades an answer and keeps it, enrolling the learner if need be. The same attempt sent twice, one that comes
+ * late, and one after the question is passed all leave what is stored as it is.
+ */
+export async function submitAnswer(submission: Submission): Promise<SubmitResult> {
+  const { userId, course, lesson, question } = submission
+  const order = orderOptions(question, lesson.id, userId)
+  const read = readAnswer(question.kind, submission.values, order)
+  if (!read.ok) return read
+
+  const standing = await readStanding(userId, course.id)
+  const before = standing.blocks.find(block => block.lessonId === lesson.id && block.blockId === question.id)
+  if (before?.passed || submission.attempt <= (before?.attempts ?? 0)) return { ok: true }
+
+  const score = gradeAnswer(submission.answerKey.answer, read.answer)
+  await keepAttempt(submission, JSON.stringify(read.answer), score, before ?? null)
+  await settleProgress(userId, course)
+  return { ok: true }
+}
+
+async function keepAttempt(
+  submission: Submission,
+  answer: string,
+  score: number,
+  before: { attempts: number; firstScore: number; bestScore: number } | null,
+): Promise<void> {
+  const { userId, course, lesson, question, language } = submission
+  const place = { userId, courseId: course.id, lessonId: lesson.id, blockId: question.id }
+  const number = (before?.attempts ?? 0) + 1
+  const at = now()
+  const reached = {
+    attempts: number,
+    bestScore: Math.max(score, before?.bestScore ?? 0),
+    lastAnswer: answer,
+    passedAt: score === FULL_SCORE ? at : null,
+    updatedAt: at,
+  }
+  const { prisma } = database()
+  try {
+    await prisma.$transaction([
+      prisma.enrolment.upsert(enrolment(userId, course)),
+      // First, because its unique key decides which of two parallel submissions counts.
+      prisma.attempt.create({ data: { id: randomUUID(), ...place, number, language, answer, score, answeredAt: at } }),
+      prisma.blockProgress.upsert({
+        where: { userId_courseId_lessonId_blockId: place },
+        create: { ...place, ...reached, firstScore: score },
+        update: reached,
+      }),
+    ])
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
+}

@@ -1,0 +1,58 @@
+import type { Course, Lesson } from '#app/domain/courses/course.ts'
+import type { Language } from '#app/platform/language.ts'
+import { type HtmlMap, openHalf } from './view-question.server.ts'
+
+export type LessonRef = { id: string; title: string }
+
+export type LessonView = {
+  id: string
+  courseId: string
+  title: string
+  summary: string
+  number: number
+  lessons: number
+  minutes: { read: number; practice: number }
+  questions: number
+  segments: ({ kind: 'html'; key: string } | { kind: 'question'; id: string; number: number })[]
+  headings: { id: string; text: string }[]
+  previous: LessonRef | null
+  next: LessonRef | null
+}
+
+/** The text of a lesson as a page shows it, without any state of a learner. `html` travels apart, see StaticHtml. */
+export function viewLesson(course: Course, lesson: Lesson, language: Language, learnerId: string): LessonView & { html: HtmlMap } {
+  const text = lesson.texts[language]
+  const html: HtmlMap = {}
+  const segments: LessonView['segments'] = []
+  let question = 0
+  for (const [position, segment] of text.segments.entries()) {
+    if (segment.kind === 'html') {
+      const key = `${lesson.id}/text/${position}`
+      html[key] = segment.html
+      segments.push({ kind: 'html', key })
+    } else {
+      question += 1
+      segments.push({ kind: 'question', id: segment.id, number: question })
+    }
+  }
+  for (const entry of lesson.questions) Object.assign(html, openHalf(entry, lesson, language, learnerId))
+  const neighbour = (offset: number): LessonRef | null => {
+    const other = course.lessons[lesson.number - 1 + offset]
+    return other === undefined ? null : { id: other.id, title: other.texts[language].title }
+  }
+  return {
+    id: lesson.id,
+    courseId: course.id,
+    title: text.title,
+    summary: text.summary,
+    number: lesson.number,
+    lessons: course.lessons.length,
+    minutes: lesson.minutes,
+    questions: question,
+    segments,
+    headings: text.headings.filter(heading => heading.level === 2).map(({ id, text: title }) => ({ id, text: title })),
+    previous: neighbour(-1),
+    next: neighbour(1),
+    html,
+  }
+}

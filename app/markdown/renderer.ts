@@ -1,0 +1,61 @@
+import MarkdownIt, { type Token } from 'markdown-it'
+import { callouts } from './callouts.ts'
+import { codeBlocks } from './code-blocks.ts'
+import { containers } from './containers.ts'
+import { createEnvironment, type MarkdownEnvironment } from './environment.ts'
+import { figures } from './figures.ts'
+import { headings } from './headings.ts'
+import { images } from './images.ts'
+import { markdownLabels } from './labels.ts'
+import { links } from './links.ts'
+import { maxNesting, nestingLimit } from './nesting-limit.ts'
+import { sourcePositions } from './source-positions.ts'
+import { tables } from './tables.ts'
+
+/** The dialect of the lessons: CommonMark and tables, and one rule per line. Raw HTML is off. */
+const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting })
+  .use(sourcePositions)
+  .use(nestingLimit)
+  .use(containers)
+  .use(callouts)
+  .use(codeBlocks)
+  .use(tables)
+  .use(images)
+  .use(figures)
+  .use(headings)
+  .use(links)
+
+/** Raised whenever the same source would give other HTML. */
+export const rendererVersion = 1
+
+/** Reads Markdown into tokens; what should be mended is collected in `environment.problems`. */
+export function parseMarkdown(source: string, environment: MarkdownEnvironment): Token[] {
+  return renderer.parse(source, environment)
+}
+
+/** HTML of tokens that `parseMarkdown` gave for the same environment. Safe to put on a page. */
+export function renderTokens(tokens: Token[], environment: MarkdownEnvironment): string {
+  return renderer.renderer.render(tokens, renderer.options, environment).trim()
+}
+
+/** HTML of the children of one inline token, without a paragraph around it. */
+export function renderInlineTokens(children: Token[], environment: MarkdownEnvironment): string {
+  return renderer.renderer.renderInline(children, renderer.options, environment).trim()
+}
+
+/** The words of inline tokens, without their markup. */
+export function textOfInlineTokens(children: Token[]): string {
+  return renderer.renderer.renderInlineAsText(children, renderer.options, undefined)
+}
+
+/** The words of one line of Markdown: `` `ls -l` `` gives "ls -l". */
+export function plainText(line: string): string {
+  const refused = { ok: false, code: '', message: '', remedy: '' } as const
+  const environment = createEnvironment({
+    labels: markdownLabels.en,
+    resolveImage: () => refused,
+    resolveLink: () => refused,
+  })
+  const [inline] = renderer.parseInline(line, environment)
+  return textOfInlineTokens(inline?.children ?? [])
+}

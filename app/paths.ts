@@ -1,0 +1,31 @@
+import type { Language } from '#app/platform/language.ts'
+
+/** Every URL of the product is built here and nowhere else. */
+export const paths = {
+  home: (language: Language) => `/${language}`,
+  courses: (language: Language) => `/${language}/courses`,
+  course: (language: Language, course: string) => `/${language}/courses/${course}`,
+  courseCertificate: (language: Language, course: string) => `/${language}/courses/${course}/certificate`,
+  lesson: (language: Language, course: string, lesson: string) => `/${language}/courses/${course}/${lesson}`,
+  learning: (language: Language) => `/${language}/learning`,
+  certificates: (language: Language) => `/${language}/certificates`,
+  certificatePdf: (language: Language, id: string) => `/${language}/certificates/${id}.pdf`,
+  verify: (language: Language) => `/${language}/verify`,
+  verifyCertificate: (language: Language, id: string) => `/${language}/verify/${id}`,
+  shortVerify: (id: string) => `/v/${id}`,
+  login: (language: Language, next?: string) => withNext(`/${language}/login`, next),
+  signup: (language: Language, next?: string) => withNext(`/${language}/signup`, next),
+  logout: (language: Language) => `/${language}/logout`,
+  settings: (language: Language) => `/${language}/settings`,
+  contentFile: (course: string, lesson: string, hash: string, name: string) =>
+    `/content-files/${course}/${lesson}/${hash}/${name}`,
+}
+
+function withNext(path: string, next: string | undefined): string {
+  return next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`
+}
+
+/** The same page in another language: only the first part of the path differs. */
+export function inLanguage(pathname: string, language: Language): string {
+  return pathname.replace(/^\/(bg|en)(?=\/|$)/, `/${language}`)
+}

@@ -1,0 +1,31 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config'
+
+/** Every URL of the product. /healthz and /readyz are answered before it: see server/health.ts. */
+export default [
+  index('routes/site/start.ts'),
+  route('v/:id', 'routes/verify/short-link.ts'),
+  route('content-files/:course/:lesson/:hash/:name', 'routes/learn/content-file.ts'),
+  route('theme', 'routes/account/theme.ts'),
+
+  route(':lang', 'routes/site/language.tsx', [
+    index('routes/site/home.tsx'),
+    route('courses', 'routes/learn/courses.tsx'),
+    route('courses/:course', 'routes/learn/course.tsx'),
+    route('courses/:course/certificate', 'routes/learn/claim-certificate.tsx'),
+    route('courses/:course/:lesson', 'routes/learn/reader.tsx', [index('routes/learn/lesson.tsx')]),
+    route('learning', 'routes/learn/learning.tsx'),
+    route('certificates', 'routes/learn/certificates.tsx'),
+    route('certificates/:file', 'routes/learn/certificate-file.ts'),
+
+    route('verify', 'routes/verify/verify.tsx'),
+    route('verify/:id', 'routes/verify/certificate.tsx'),
+
+    route('login', 'routes/account/login.tsx'),
+    route('signup', 'routes/account/signup.tsx'),
+    route('logout', 'routes/account/logout.ts'),
+    route('settings', 'routes/account/settings.tsx'),
+
+    route('*', 'routes/site/not-found.ts', { id: 'not-found-in-language' }),
+  ]),
+  route('*', 'routes/site/not-found.ts'),
+] satisfies RouteConfig

@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Outlet, useActionData, useLoaderData } from '@remix-run/react'
+import { AnswerFaultProvider } from '#app/components/answer-fault.ts'
+import { LessonOutline } from '#app/components/lesson-outline.tsx'
+import { StaticHtmlProvider, useStaticHtml } from '#app/components/static-html.tsx'
+import { readVisitor, requireUser } from '#app/domain/accounts/guards.server.ts'
+import { catalogue } from '#app/domain/courses/catalogue.server.ts'
+import { confirmReading } from '#app/domain/learning/confirm-reading.server.ts'
+import { openLesson } from '#app/domain/learning/open-lesson.server.ts'
+import { submitAnswer } from '#app/domain/learning/submit-answer.server.ts'
+import { paths } from '#app/paths.ts'
+import { toastCookie } from '#app/platform/toast.server.ts'
+import { notFound, readLanguage, readLesson } from '../read-params.server.ts'
+import { readAnswerForm } from './answer-form.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const language = readLanguage(params)
+  const { course, lesson } = readLesson(params)
+  const user = await readVisitor(request, context)
+  // A page fetched ahead of a click was not opened by anybody.
+  const record = !/prefetch/.test(request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '')
+  const { html, ...opened } = await openLesson({ catalogue: catalogue(), course, lesson, language, userId: user?.id ?? null, record })
+  if (!context.isDataRequest) Object.assign(context.staticHtml, html)
+  return {
+    ...opened,
+    course: { id: course.id, title: course.title[language] },
+    lessonId: lesson.id,
+    html: context.isDataRequest ? html : null,
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const language = readLanguage(params)
+  const { course, lesson } = readLesson(params)
+  const user = await requireUser(request, context)
+  const here = paths.lesson(language, course.id, lesson.id)
+  const form = readAnswerForm(await request.formData())
+  if (form.intent === 'confirm-reading') {
+    await confirmReading(user.id, course, lesson)
+    if (context.isDataRequest) return { fault: null }
+    return redirect(`${here}#finish`, { headers: { 'Set-Cookie': toastCookie('readingConfirmed') } })
+  }
+  if (form.intent !== 'answer') return data({ fault: { question: '', reason: 'foreign' as const } }, { status: 400 })
+  const question = lesson.questions.find(entry => entry.id === form.question)
+  const answerKey = catalogue().answerKey(course.id, lesson.id, form.question)
+  if (question === undefined || answerKey === null) throw notFound('lesson')
+  const result = await submitAnswer({ userId: user.id, course, lesson, question, answerKey, language, values: form.values, attempt: form.attempt })
+  if (!result.ok) return data({ fault: { question: question.id, reason: result.reason } }, { status: 400 })
+  return context.isDataRequest ? { fault: null } : redirect(`${here}#${question.id}`)
+}
+
+export type ReaderData = typeof loader
+export type ReaderAction = typeof action
+
+export default function Reader() {
+  const reader = useLoaderData<typeof loader>()
+  const inherited = useStaticHtml()
+  const posted = useActionData<typeof action>()
+  return (
+    <StaticHtmlProvider value={{ ...inherited, ...reader.html }}>
+      <div className="page lesson">
+        <LessonOutline course={reader.course} lessons={reader.outline} current={reader.lessonId} complete={reader.completeLessons} enrolled={reader.enrolled} />
+        <AnswerFaultProvider value={posted?.fault ?? null}>
+          <Outlet />
+        </AnswerFaultProvider>
+      </div>
+    </StaticHtmlProvider>
+  )
+}

@@ -1,0 +1,35 @@
+import { seedDemo } from '#prisma/seed.ts'
+import { setCatalogueSource, catalogue } from '#app/domain/courses/catalogue.server.ts'
+import { connectDatabase } from '#app/platform/db.server.ts'
+import { type Env, readEnv, setEnv } from '#app/platform/env.server.ts'
+import { readHub, setHub } from '#app/platform/hub.server.ts'
+import { log, startLog } from '#app/platform/log.server.ts'
+import { applyMigrations } from '#app/platform/migrations.server.ts'
+
+export type BootResult = { ok: true; env: Env } | { ok: false; problems: string[] }
+
+/** Everything that must be true before the first request. Each problem is one sentence that says what to do. */
+export async function boot(source: Record<string, string | undefined>): Promise<BootResult> {
+  const read = readEnv(source)
+  if (!read.ok) return read
+  const { env } = read
+  setEnv(env)
+  startLog(env.logLevel)
+
+  const hub = readHub(env.contentDir)
+  if (!hub.ok) return hub
+  setHub(hub.hub)
+
+  const migrated = await applyMigrations(env.databaseUrl)
+  if (!migrated.ok) return { ok: false, problems: [migrated.reason] }
+  const connected = await connectDatabase(env.databaseUrl)
+  if (!connected.ok) return { ok: false, problems: [connected.reason] }
+
+  setCatalogueSource({ contentDir: env.contentDir, watch: env.nodeEnv === 'development' })
+  if (catalogue().courses.length === 0) {
+    return { ok: false, problems: [`No course can be served from ${env.contentDir}. Run "npx zagore content check".`] }
+  }
+  if (env.mode === 'demo') await seedDemo()
+  log().info({ mode: env.mode, courses: catalogue().courses.length, applied: migrated.applied }, 'ready')
+  return { ok: true, env }
+}

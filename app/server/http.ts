@@ -1,0 +1,49 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import express, { type Express, type RequestHandler } from 'express'
+import type { Env } from '#app/platform/env.server.ts'
+import { bodyLimit } from './body-limit.ts'
+import { healthRoutes } from './health.ts'
+import { originCheck } from './origin-check.ts'
+import { requestLog } from './request-log.ts'
+import { securityHeaders } from './security-headers.ts'
+
+type AppOptions = {
+  env: Env
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Built files, or Vite's middleware while one develops. */
+  files: RequestHandler
+  isStopping: () => boolean
+}
+
+/** The way of every request, from the outside in. */
+export function createApp({ env, build, files, isStopping }: AppOptions): Express {
+  const development = env.nodeEnv === 'development'
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.use(securityHeaders({ https: env.publicUrl?.startsWith('https://') ?? false, development }))
+  app.use(requestLog())
+  app.use(healthRoutes(isStopping))
+  app.use(files)
+  app.use(bodyLimit())
+  app.use(originCheck(env.publicUrl))
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: env.nodeEnv,
+      getLoadContext(request, response) {
+        return {
+          nonce: response.locals.nonce,
+          requestId: response.locals.requestId,
+          isDataRequest: request.path.endsWith('.data'),
+          publicUrl: env.publicUrl ?? `http://${request.get('host') ?? 'localhost'}`,
+          staticHtml: {},
+          setCookie: header => response.append('Set-Cookie', header),
+        }
+      },
+    }),
+  )
+  return app
+}

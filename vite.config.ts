@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Plugin } from 'vite'
+import remixOptions from './remix.config.js'
+
+/**
+ * Builds our own Node process as the server entry, with the Remix build inside it, so that routes and
+ * process share one copy of every module: one database, one catalogue, one clock.
+ */
+function serverEntry(): Plugin {
+  return {
+    name: 'zagore-server-entry',
+    config(_config, { isSsrBuild }) {
+      if (!isSsrBuild) return
+      return { build: { target: 'node20', rollupOptions: { input: './app/server/main.ts' } } }
+    },
+  }
+}
+
+const compressible = /\.(?:js|css|svg|json|txt|webmanifest)$/
+
+/** Compresses built files once, so that no request pays for it. */
+function compressFiles(): Plugin {
+  return {
+    name: 'zagore-compress',
+    apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    writeBundle({ dir }) {
+      if (dir === undefined) return
+      for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+        if (!compressible.test(name) || name.startsWith('.vite')) continue
+        const path = join(dir, name)
+        const source = readFileSync(path)
+        writeFileSync(`${path}.gz`, gzipSync(source, { level: 9 }))
+        writeFileSync(`${path}.br`, brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [remix(remixOptions), serverEntry(), compressFiles()],
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  server: { host: '127.0.0.1' },
+  // pdfkit and its fonts read files beside themselves; the rest is native.
+  ssr: { external: ['pdfkit', 'fontkit', 'better-sqlite3', '@node-rs/argon2'] },
+})
