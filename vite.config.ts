@@ -33,15 +33,31 @@ function compressFiles(): Plugin {
         const path = join(dir, name)
         const source = readFileSync(path)
         writeFileSync(`${path}.gz`, gzipSync(source, { level: 9 }))
-        writeFileSync(`${path}.br`, brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+        writeFileSync(
+          `${path}.br`,
+          brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        )
       }
     },
   }
 }
 
+/** One file of what every page needs: a first visit makes few requests, and the next page fetches only its own. */
+function isSharedByEveryPage(id: string): string | undefined {
+  if (/node_modules|vite\/|commonjs/.test(id)) return 'shared'
+  const shared =
+    /app\/(entry\.client|i18n\/|paths|platform\/|routes\/page-meta|components\/(site|page-link|icon|nonce|static-html|toast|error-page|focus|navigation|progress-bar|answer-fault|lesson-state|breadcrumbs|course-cover))/
+  return shared.test(id) ? 'shared' : undefined
+}
+
 export default defineConfig({
   plugins: [remix(remixOptions), serverEntry(), compressFiles()],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    minify: 'terser',
+    rollupOptions: { output: { manualChunks: isSharedByEveryPage } },
+  },
   server: { host: '127.0.0.1' },
   // pdfkit and its fonts read files beside themselves; the rest is native.
   ssr: { external: ['pdfkit', 'fontkit', 'better-sqlite3', '@node-rs/argon2'] },

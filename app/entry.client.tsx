@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { readStaticHtml, StaticHtmlProvider } from './components/static-html.tsx'
 import bgMessages from './i18n/bg.json?url'
@@ -13,15 +13,14 @@ const response = await fetch(language === 'en' ? enMessages : bgMessages)
 const messages: Messages = await response.json()
 const staticHtml = readStaticHtml(document)
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <I18nProvider value={{ language, t: createTranslator(language, messages) }}>
-        <StaticHtmlProvider value={staticHtml}>
-          <RemixBrowser />
-        </StaticHtmlProvider>
-      </I18nProvider>
-    </StrictMode>,
-  )
-})
+// Not in a transition: a click that interrupts a hydration in slices can end it with an error in React 18.
+hydrateRoot(
+  document,
+  <StrictMode>
+    <I18nProvider value={{ language, t: createTranslator(language, messages) }}>
+      <StaticHtmlProvider value={staticHtml}>
+        <RemixBrowser />
+      </StaticHtmlProvider>
+    </I18nProvider>
+  </StrictMode>,
+)

@@ -9,12 +9,12 @@ import {
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { NonceProvider } from '#app/components/nonce.tsx'
 import { StaticHtmlProvider } from '#app/components/static-html.tsx'
 import { I18nProvider } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
-import { log } from '#app/platform/log.server.ts'
 import { languageOfPath } from '#app/platform/language.ts'
-import { NonceProvider } from '#app/components/nonce.tsx'
+import { log } from '#app/platform/log.server.ts'
 
 export const streamTimeout = 5_000
 
@@ -41,7 +41,9 @@ export default function handleRequest(
         [isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady']() {
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }))
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          )
           pipe(body)
         },
         onShellError: reject,
@@ -55,7 +57,13 @@ export default function handleRequest(
   })
 }
 
-export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
   if (request.signal.aborted) return
-  log().error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed')
+  log().error(
+    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    'request failed',
+  )
 }

@@ -5,6 +5,7 @@ export const paths = {
   home: (language: Language) => `/${language}`,
   courses: (language: Language) => `/${language}/courses`,
   course: (language: Language, course: string) => `/${language}/courses/${course}`,
+  sampleCertificate: (language: Language, course: string) => `/${language}/courses/${course}/sample.pdf`,
   courseCertificate: (language: Language, course: string) => `/${language}/courses/${course}/certificate`,
   lesson: (language: Language, course: string, lesson: string) => `/${language}/courses/${course}/${lesson}`,
   learning: (language: Language) => `/${language}/learning`,

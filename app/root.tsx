@@ -1,3 +1,5 @@
+import cyrillicFont from '@fontsource-variable/sofia-sans/files/sofia-sans-cyrillic-wght-normal.woff2?url'
+import latinFont from '@fontsource-variable/sofia-sans/files/sofia-sans-latin-wght-normal.woff2?url'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import {
   isRouteErrorResponse,
@@ -10,13 +12,13 @@ import {
   useRouteError,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { FocusOnNavigation } from '#app/components/focus-on-navigation.tsx'
-import { useNonce } from '#app/components/nonce.tsx'
 import { ErrorPage } from '#app/components/error-page.tsx'
+import { FocusOnNavigation } from '#app/components/focus-on-navigation.tsx'
 import { NavigationProgress } from '#app/components/navigation-progress.tsx'
+import { useNonce } from '#app/components/nonce.tsx'
+import { useSite } from '#app/components/site.ts'
 import { SiteFooter } from '#app/components/site-footer.tsx'
 import { SiteHeader } from '#app/components/site-header.tsx'
-import { useSite } from '#app/components/site.ts'
 import { Toast } from '#app/components/toast.tsx'
 import { readVisitor } from '#app/domain/accounts/guards.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
@@ -27,8 +29,6 @@ import { hub } from '#app/platform/hub.server.ts'
 import { languageOfPath, languages } from '#app/platform/language.ts'
 import { isTheme } from '#app/platform/theme.ts'
 import { takeToast } from '#app/platform/toast.server.ts'
-import cyrillicFont from '@fontsource-variable/sofia-sans/files/sofia-sans-cyrillic-wght-normal.woff2?url'
-import latinFont from '@fontsource-variable/sofia-sans/files/sofia-sans-latin-wght-normal.woff2?url'
 import stylesheet from '#app/styles/index.css?url'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -37,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cookie = request.headers.get('cookie')
   const themeOfBrowser = readCookie(cookie, 'theme')
   const theme = user?.theme ?? themeOfBrowser
-  const { academy, name, place, region, country, email, website } = hub()
+  const { academy, name, place, audience, country, email, website } = hub()
   return {
     visitor: user === null ? null : { name: user.name, role: user.role },
     theme: isTheme(theme) ? theme : 'system',
@@ -48,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       academy: academy[language],
       name: name[language],
       place: place[language],
-      region: region[language],
+      audience: audience[language],
       country: country[language],
       email,
       website,
@@ -73,7 +73,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {languages.map(other => (
-          <link key={other} rel="alternate" hrefLang={other} href={`${site?.publicUrl ?? ''}${inLanguage(pathname, other)}`} />
+          <link
+            key={other}
+            rel="alternate"
+            hrefLang={other}
+            href={`${site?.publicUrl ?? ''}${inLanguage(pathname, other)}`}
+          />
         ))}
         <Links />
       </head>

@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 
 /** Every URL of the product. /healthz and /readyz are answered before it: see server/health.ts. */
 export default [
@@ -7,10 +7,11 @@ export default [
   route('content-files/:course/:lesson/:hash/:name', 'routes/learn/content-file.ts'),
   route('theme', 'routes/account/theme.ts'),
 
-  route(':lang', 'routes/site/language.tsx', [
+  ...prefix(':lang', [
     index('routes/site/home.tsx'),
     route('courses', 'routes/learn/courses.tsx'),
     route('courses/:course', 'routes/learn/course.tsx'),
+    route('courses/:course/sample.pdf', 'routes/learn/sample-certificate.ts'),
     route('courses/:course/certificate', 'routes/learn/claim-certificate.tsx'),
     route('courses/:course/:lesson', 'routes/learn/reader.tsx', [index('routes/learn/lesson.tsx')]),
     route('learning', 'routes/learn/learning.tsx'),
@@ -24,8 +25,6 @@ export default [
     route('signup', 'routes/account/signup.tsx'),
     route('logout', 'routes/account/logout.ts'),
     route('settings', 'routes/account/settings.tsx'),
-
-    route('*', 'routes/site/not-found.ts', { id: 'not-found-in-language' }),
   ]),
   route('*', 'routes/site/not-found.ts'),
 ] satisfies RouteConfig

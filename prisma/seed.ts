@@ -1,7 +1,7 @@
-import { now } from '#app/platform/clock.ts'
-import { database } from '#app/platform/db.server.ts'
 import { hashPassword } from '#app/domain/accounts/password.server.ts'
 import type { Role } from '#app/domain/accounts/role.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/db.server.ts'
 
 /** The accounts of the demo hub. They exist in demo mode only. */
 export const demoPassword = 'zagore-demo-2026'
@@ -15,7 +15,11 @@ const people: { id: string; email: string; name: string; role: Role }[] = [
 /** Adds the demo accounts that are missing; safe to run at every start and by two processes at once. */
 export async function seedDemo(): Promise<void> {
   const { prisma } = database()
-  const found = await prisma.user.findMany({ where: { id: { in: people.map(p => p.id) } }, select: { id: true }, orderBy: { id: 'asc' } })
+  const found = await prisma.user.findMany({
+    where: { id: { in: people.map(p => p.id) } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
   const missing = people.filter(person => !found.some(row => row.id === person.id))
   for (const person of missing) {
     const data = { ...person, passwordHash: await hashPassword(demoPassword), createdAt: now() }

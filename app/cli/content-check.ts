@@ -17,7 +17,9 @@ export async function runContentCheck(args: string[]): Promise<number> {
     return 0
   }
   if (unknown !== undefined || more.length > 0) {
-    console.log(`${unknown === undefined ? 'One folder at a time.' : `There is no option ${unknown}.`} ${USAGE}`)
+    console.log(
+      `${unknown === undefined ? 'One folder at a time.' : `There is no option ${unknown}.`} ${USAGE}`,
+    )
     return 2
   }
   const contentDir = resolve(folder)
@@ -25,10 +27,14 @@ export async function runContentCheck(args: string[]): Promise<number> {
     console.log(`There is no folder ${contentDir}: give the path of the folder that holds "courses".`)
     return 2
   }
-  const diagnostics = checkContent(contentDir).map(diagnostic => ({ ...diagnostic, file: shownPath(contentDir, diagnostic.file) }))
+  const diagnostics = checkContent(contentDir).map(diagnostic => ({
+    ...diagnostic,
+    file: shownPath(contentDir, diagnostic.file),
+  }))
   const errors = diagnostics.filter(diagnostic => diagnostic.severity === 'error')
   const warnings = diagnostics.filter(diagnostic => diagnostic.severity === 'warning')
-  if (args.includes('--json')) console.log(JSON.stringify({ errors: errors.length, warnings: warnings.length, diagnostics }, null, 2))
+  if (args.includes('--json'))
+    console.log(JSON.stringify({ errors: errors.length, warnings: warnings.length, diagnostics }, null, 2))
   else printForPeople(errors, warnings)
   return errors.length > 0 ? 1 : 0
 }
@@ -43,8 +49,11 @@ function printForPeople(errors: readonly Diagnostic[], warnings: readonly Diagno
   printGroup('Warnings', warnings)
   console.log(`${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}.`)
   if (errors.length > 0) {
-    console.log('A lesson with an error is not shown to learners. Mend the errors from the top and run this again.')
-  } else if (warnings.length > 0) console.log('Everything can be published. Look at the warnings when there is time.')
+    console.log(
+      'A lesson with an error is not shown to learners. Mend the errors from the top and run this again.',
+    )
+  } else if (warnings.length > 0)
+    console.log('Everything can be published. Look at the warnings when there is time.')
   else console.log('Everything can be published.')
 }
 

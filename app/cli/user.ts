@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { setRole } from '#app/domain/accounts/set-role.server.ts'
 import { roles } from '#app/domain/accounts/role.ts'
+import { setRole } from '#app/domain/accounts/set-role.server.ts'
 import { signUp } from '#app/domain/accounts/sign-up.server.ts'
 import { readName } from '#app/domain/certificates/read-name.server.ts'
 import { withDatabase } from './with-database.ts'
@@ -25,10 +25,13 @@ export async function runUser(args: string[]): Promise<number> {
   const [action, email, given] = positionals
   if (values.help || action === undefined) return answer(help, 0)
   const role = roles.find(known => known === (action === 'role' ? given : (values.role ?? 'learner')))
-  if (email === undefined || role === undefined || (action !== 'add' && action !== 'role')) return answer(help, 2)
+  if (email === undefined || role === undefined || (action !== 'add' && action !== 'role'))
+    return answer(help, 2)
   if (action === 'role') {
     return withDatabase(async () =>
-      (await setRole(email, role)) ? answer(`${email} is now ${role}.\n`, 0) : answer(`Nobody here has the address ${email}.\n`, 1),
+      (await setRole(email, role))
+        ? answer(`${email} is now ${role}.\n`, 0)
+        : answer(`Nobody here has the address ${email}.\n`, 1),
     )
   }
   const name = readName(typeof values.name === 'string' ? values.name : '')
@@ -36,7 +39,11 @@ export async function runUser(args: string[]): Promise<number> {
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')
   return withDatabase(async () => {
     const result = await signUp({ email, password, name: name.name, language: 'bg' })
-    if (!result.ok) return answer(`Not added: ${result.reason === 'email' ? 'the address is not valid' : `the password is ${result.reason}`}.\n`, 1)
+    if (!result.ok)
+      return answer(
+        `Not added: ${result.reason === 'email' ? 'the address is not valid' : `the password is ${result.reason}`}.\n`,
+        1,
+      )
     await setRole(email, role)
     return answer(`${email} can sign in as ${role}.\n`, 0)
   })

@@ -1,3 +1,4 @@
+import { codesByFramework } from '#app/domain/certificates/framework-codes.ts'
 import { formatIdentifier } from '#app/domain/certificates/identifier.ts'
 import type { CertificateSnapshot } from '#app/domain/certificates/snapshot.ts'
 import { formatDate, formatNumber, formatPercent } from '#app/i18n/format.ts'
@@ -7,14 +8,25 @@ import { useI18n } from '#app/i18n/i18n-context.tsx'
 export function CertificateRecord({ snapshot }: { snapshot: CertificateSnapshot }) {
   const { language, t } = useI18n()
   const { learner, course, issuer, assessment, level, workload } = snapshot
-  const edition = [t('record.editionNumber', { number: course.edition }), course.editionName?.[language]].filter(Boolean).join(', ')
+  const edition = [t('record.editionNumber', { number: course.edition }), course.editionName?.[language]]
+    .filter(Boolean)
+    .join(', ')
   const rows: [string, string][] = [
-    [t('record.name'), learner.name === learner.nameLatin ? learner.name : `${learner.name} (${learner.nameLatin})`],
+    [
+      t('record.name'),
+      learner.name === learner.nameLatin ? learner.name : `${learner.name} (${learner.nameLatin})`,
+    ],
     [t('record.course'), course.title[language]],
     [t('record.edition'), edition],
     [t('record.number'), formatIdentifier(snapshot.id)],
-    [t('record.issued'), `${formatDate(language, snapshot.issuedAt)}, ${issuer.place[language]}, ${issuer.country[language]}`],
-    [t('record.validUntil'), snapshot.validUntil === null ? t('record.noEnd') : formatDate(language, snapshot.validUntil)],
+    [
+      t('record.issued'),
+      `${formatDate(language, snapshot.issuedAt)}, ${issuer.place[language]}, ${issuer.country[language]}`,
+    ],
+    [
+      t('record.validUntil'),
+      snapshot.validUntil === null ? t('record.noEnd') : formatDate(language, snapshot.validUntil),
+    ],
     [t('record.issuer'), `${issuer.legalName[language]}, ${issuer.legalId[language]}`],
     [
       t('record.workload'),
@@ -27,7 +39,12 @@ export function CertificateRecord({ snapshot }: { snapshot: CertificateSnapshot 
     ],
     [
       t('record.level'),
-      [t('course.level', { level: level.digcomp }), level.eqf === null ? null : t('record.eqf', { level: level.eqf })].filter(Boolean).join(', '),
+      [
+        t('course.level', { level: level.digcomp }),
+        level.eqf === null ? null : t('record.eqf', { level: level.eqf }),
+      ]
+        .filter(Boolean)
+        .join(', '),
     ],
     [t('record.assessment'), t(`assessment.${assessment.type}`)],
     [
@@ -60,7 +77,10 @@ export function CertificateRecord({ snapshot }: { snapshot: CertificateSnapshot 
             <ul>
               {snapshot.outcomes.map(outcome => (
                 <li key={outcome.text.bg}>
-                  {outcome.text[language]} {outcome.codes.length > 0 && <span className="meta">{outcome.codes.join(' · ')}</span>}
+                  {outcome.text[language]}{' '}
+                  {outcome.codes.length > 0 && (
+                    <span className="meta">{codesByFramework(outcome.codes)}</span>
+                  )}
                 </li>
               ))}
             </ul>

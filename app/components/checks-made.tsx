@@ -20,7 +20,9 @@ export function ChecksMade({ verdict, domain }: { verdict: Verdict; domain: stri
         <li>
           {verdict.state === 'revoked' ? <CrossIcon /> : <DoneIcon />}
           <span>
-            {t(verdict.state === 'revoked' ? 'checks.revoked' : 'checks.notRevoked', { time: formatDateTime(language, verdict.checkedAt) })}
+            {t(verdict.state === 'revoked' ? 'checks.revoked' : 'checks.notRevoked', {
+              time: formatDateTime(language, verdict.checkedAt),
+            })}
           </span>
         </li>
         <li>

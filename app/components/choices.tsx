@@ -1,4 +1,9 @@
-type ChoicesProps = { name: string; legend: string; chosen: string; choices: { value: string; text: string }[] }
+type ChoicesProps = {
+  name: string
+  legend: string
+  chosen: string
+  choices: { value: string; text: string }[]
+}
 
 /** One of a few, as radio buttons in a row. */
 export function Choices({ name, legend, chosen, choices }: ChoicesProps) {

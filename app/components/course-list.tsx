@@ -7,7 +7,13 @@ import { PageLink } from './page-link.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 
 /** Courses as ruled rows: cover, what it is, and what the visitor has reached in it. */
-export function CourseList({ entries, heading: Heading = 'h3' }: { entries: CourseEntry[]; heading?: 'h2' | 'h3' }) {
+export function CourseList({
+  entries,
+  heading: Heading = 'h3',
+}: {
+  entries: CourseEntry[]
+  heading?: 'h2' | 'h3'
+}) {
   const { language, t } = useI18n()
   return (
     <ul className="courses">
@@ -26,7 +32,11 @@ export function CourseList({ entries, heading: Heading = 'h3' }: { entries: Cour
             {progress === null ? null : progress.complete ? (
               <p className="tag">{t('course.completed')}</p>
             ) : (
-              <ProgressBar value={progress.completeLessons} max={progress.lessons} label={t('progress.ofCourse', { title: course.title })} />
+              <ProgressBar
+                value={progress.completeLessons}
+                max={progress.lessons}
+                label={t('progress.ofCourse', { title: course.title })}
+              />
             )}
           </div>
         </li>

@@ -13,6 +13,11 @@ export function CourseStanding({ course }: { course: CourseView }) {
       <>
         <h2>{t('course.certificate')}</h2>
         <p>{t('course.needs', { count: lessons.length })}</p>
+        <p>
+          <a href={paths.sampleCertificate(language, card.id)} target="_blank" rel="noopener">
+            {t('course.sample')}
+          </a>
+        </p>
       </>
     )
   }
@@ -31,7 +36,11 @@ export function CourseStanding({ course }: { course: CourseView }) {
   return (
     <>
       <h2>{t('course.yourProgress')}</h2>
-      <ProgressBar value={standing.completeLessons} max={lessons.length} label={t('progress.ofCourse', { title: card.title })} />
+      <ProgressBar
+        value={standing.completeLessons}
+        max={lessons.length}
+        label={t('progress.ofCourse', { title: card.title })}
+      />
       {standing.next !== null && (
         <PageLink className="button" to={paths.lesson(language, card.id, standing.next.id)}>
           {standing.started ? t('course.continue') : t('course.begin')}

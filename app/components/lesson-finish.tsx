@@ -35,7 +35,9 @@ export function LessonFinish({ lesson }: { lesson: LessonView }) {
           {left > 0 && (
             <p className="meta">
               {t('lesson.questionsLeft', { count: left })}{' '}
-              <a href={`#${reader.questions.find(question => question.state !== 'passed')?.id ?? ''}`}>{t('lesson.toQuestion')}</a>
+              <a href={`#${reader.questions.find(question => question.state !== 'passed')?.id ?? ''}`}>
+                {t('lesson.toQuestion')}
+              </a>
             </p>
           )}
           {reader.courseComplete && (

@@ -21,7 +21,10 @@ export function LessonList({ course }: { course: CourseView }) {
               <li>{t('lesson.questions', { count: lesson.questions })}</li>
               {lesson.progress?.state === 'started' && (
                 <li>
-                  {t('lesson.passed', { passed: lesson.progress.passedQuestions, questions: lesson.progress.questions })}
+                  {t('lesson.passed', {
+                    passed: lesson.progress.passedQuestions,
+                    questions: lesson.progress.questions,
+                  })}
                 </li>
               )}
             </ul>

@@ -20,7 +20,10 @@ export function LessonOutline({ course, lessons, current, complete, enrolled }: 
     <ol>
       {lessons.map(lesson => (
         <li key={lesson.id}>
-          <PageLink to={paths.lesson(language, course.id, lesson.id)} aria-current={lesson.id === current ? 'page' : undefined}>
+          <PageLink
+            to={paths.lesson(language, course.id, lesson.id)}
+            aria-current={lesson.id === current ? 'page' : undefined}
+          >
             <LessonState state={lesson.state} />
             <span>{lesson.title}</span>
           </PageLink>
@@ -31,7 +34,13 @@ export function LessonOutline({ course, lessons, current, complete, enrolled }: 
   return (
     <aside className="outline" aria-label={t('lesson.outline')}>
       <PageLink to={paths.course(language, course.id)}>{course.title}</PageLink>
-      {enrolled && <ProgressBar value={complete} max={lessons.length} label={t('progress.ofCourse', { title: course.title })} />}
+      {enrolled && (
+        <ProgressBar
+          value={complete}
+          max={lessons.length}
+          label={t('progress.ofCourse', { title: course.title })}
+        />
+      )}
       <div className="outline-wide">{list}</div>
       <details className="outline-narrow">
         <summary>{t('lesson.allLessons', { count: lessons.length })}</summary>

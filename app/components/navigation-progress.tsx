@@ -5,5 +5,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx'
 export function NavigationProgress() {
   const { t } = useI18n()
   const { state } = useNavigation()
-  return state === 'idle' ? null : <div className="navigation-progress" role="progressbar" aria-label={t('site.loading')} />
+  return state === 'idle' ? null : (
+    <div className="navigation-progress" role="progressbar" aria-label={t('site.loading')} />
+  )
 }

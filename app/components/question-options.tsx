@@ -14,13 +14,20 @@ export function QuestionOptions({ view }: { view: QuestionView }) {
           const mark = view.marks?.[shown] ?? null
           const word = wordFor(mark)
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an option's place is its name
             <label className={`option ${word ?? ''}`} key={shown}>
-              <input type={type} name={`answer:${view.id}`} value={shown} defaultChecked={mark?.chosen ?? false} />
+              <input
+                type={type}
+                name={`answer:${view.id}`}
+                value={shown}
+                defaultChecked={mark?.chosen ?? false}
+              />
               <span className="option-text">
-                {word !== null && <b>{t(`question.mark.${word}`)}</b>} <StaticHtml as="span" of={`${view.id}/option/${shown}`} />
+                {word !== null && <b>{t(`question.mark.${word}`)}</b>}{' '}
+                <StaticHtml as="span" of={`${view.id}/option/${shown}`} />
               </span>
-              {mark !== null && (mark.chosen || mark.right) && <StaticHtml of={`${view.id}/feedback/${shown}`} className="why" />}
+              {mark !== null && (mark.chosen || mark.right) && (
+                <StaticHtml of={`${view.id}/feedback/${shown}`} className="why" />
+              )}
             </label>
           )
         })}

@@ -32,11 +32,18 @@ export function Question({ view, number, total }: { view: QuestionView; number: 
       <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="question" value={view.id} />
       <input type="hidden" name="attempt" value={view.attempt} />
-      <fieldset disabled={visitor === null || view.state === 'passed'} aria-describedby={faultHere ? `${view.id}-fault` : undefined}>
+      <fieldset
+        disabled={visitor === null || view.state === 'passed'}
+        aria-describedby={faultHere ? `${view.id}-fault` : undefined}
+      >
         <legend>
           <StaticHtml of={`${view.id}/prompt`} />
         </legend>
-        {choice ? <QuestionOptions key={view.attempt} view={view} /> : <QuestionTyped key={view.attempt} view={view} faulty={faultHere !== null} />}
+        {choice ? (
+          <QuestionOptions key={view.attempt} view={view} />
+        ) : (
+          <QuestionTyped key={view.attempt} view={view} faulty={faultHere !== null} />
+        )}
       </fieldset>
       {faultHere !== null && (
         <p className="fault" id={`${view.id}-fault`} role="alert">
@@ -48,7 +55,8 @@ export function Question({ view, number, total }: { view: QuestionView; number: 
       </div>
       {visitor === null ? (
         <p className="meta">
-          {t('question.anonymous')} <PageLink to={paths.signup(language, `${here}#${view.id}`)}>{t('account.signup')}</PageLink>
+          {t('question.anonymous')}{' '}
+          <PageLink to={paths.signup(language, `${here}#${view.id}`)}>{t('account.signup')}</PageLink>
         </p>
       ) : (
         view.state !== 'passed' && (
@@ -69,7 +77,9 @@ function Result({ view }: { view: QuestionView }) {
       <p className={passed ? 'verdict-line right' : 'verdict-line wrong'}>
         {passed ? <DoneIcon /> : <CrossIcon />}
         <strong>{passed ? t('question.right') : t('question.wrong')}</strong>
-        {view.answerText !== null && !passed && <span>{t('question.rightAnswer', { answer: view.answerText })}</span>}
+        {view.answerText !== null && !passed && (
+          <span>{t('question.rightAnswer', { answer: view.answerText })}</span>
+        )}
       </p>
       {view.hasExplanation && <StaticHtml of={`${view.id}/explanation`} className="prose explanation" />}
     </>

@@ -37,7 +37,14 @@ export function SiteFooter() {
           <fieldset>
             <legend>{t('theme.legend')}</legend>
             {themes.map(choice => (
-              <button key={choice} className="plain" type="submit" name="theme" value={choice} aria-pressed={choice === theme}>
+              <button
+                key={choice}
+                className="plain"
+                type="submit"
+                name="theme"
+                value={choice}
+                aria-pressed={choice === theme}
+              >
                 {t(`theme.${choice}`)}
               </button>
             ))}

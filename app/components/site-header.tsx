@@ -55,7 +55,11 @@ function Navigation() {
         <NavLink to={paths.login(language)}>{t('site.login')}</NavLink>
       ) : (
         <>
-          <NavLink to={paths.settings(language)} className="visitor" aria-label={t('site.settingsOf', { name: visitor.name })}>
+          <NavLink
+            to={paths.settings(language)}
+            className="visitor"
+            aria-label={t('site.settingsOf', { name: visitor.name })}
+          >
             {visitor.name}
           </NavLink>
           <Form method="post" action={paths.logout(language)}>

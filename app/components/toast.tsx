@@ -9,7 +9,6 @@ export function Toast() {
   const toast = useSite()?.toast ?? null
   const { key } = useLocation()
   const [dismissed, setDismissed] = useState<string | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page may bring the same toast again
   useEffect(() => {
     if (toast === null) return
     const timer = setTimeout(() => setDismissed(key), 8_000)

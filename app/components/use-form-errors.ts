@@ -9,5 +9,7 @@ export function useFormErrors(
   const { t } = useI18n()
   if (errors === undefined) return undefined
   // A key that is no message throws in the translator, and the form tests walk them all.
-  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key as MessageKey, values)]))
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, key]) => [field, t(key as MessageKey, values)]),
+  )
 }

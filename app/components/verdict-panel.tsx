@@ -21,7 +21,9 @@ export function VerdictPanel({ verdict }: { verdict: Verdict }) {
       <Icon />
       <strong>{i18n.t(`verdict.${verdict.state}.title`)}</strong>
       <p>{says(verdict, i18n)}</p>
-      {'snapshot' in verdict && verdict.snapshot.demo && <p className="demo-note">{i18n.t('verdict.demo')}</p>}
+      {'snapshot' in verdict && verdict.snapshot.demo && (
+        <p className="demo-note">{i18n.t('verdict.demo')}</p>
+      )}
     </div>
   )
 }
@@ -30,7 +32,11 @@ function says(verdict: Verdict, { language, t }: I18n): string {
   if (verdict.state === 'mistyped') return saysFault(verdict.fault, t)
   if (verdict.state === 'unknown') return t('verdict.unknown.says', { id: formatIdentifier(verdict.id) })
   const { snapshot } = verdict
-  const values = { id: formatIdentifier(snapshot.id), name: snapshot.learner.name, issuer: snapshot.issuer.name[language] }
+  const values = {
+    id: formatIdentifier(snapshot.id),
+    name: snapshot.learner.name,
+    issuer: snapshot.issuer.name[language],
+  }
   if (verdict.state === 'revoked') {
     return t('verdict.revoked.says', {
       ...values,
@@ -43,7 +49,9 @@ function says(verdict: Verdict, { language, t }: I18n): string {
 }
 
 function saysFault(fault: Extract<Verdict, { state: 'mistyped' }>['fault'], t: I18n['t']): string {
-  if (fault.reason === 'symbol') return t('verdict.mistyped.symbol', { symbol: fault.symbol, group: Math.floor(fault.at / 4) + 1 })
-  if (fault.reason === 'too-short' || fault.reason === 'too-long') return t(`verdict.mistyped.${fault.reason}`, { length: fault.length })
+  if (fault.reason === 'symbol')
+    return t('verdict.mistyped.symbol', { symbol: fault.symbol, group: Math.floor(fault.at / 4) + 1 })
+  if (fault.reason === 'too-short' || fault.reason === 'too-long')
+    return t(`verdict.mistyped.${fault.reason}`, { length: fault.length })
   return t(`verdict.mistyped.${fault.reason}`)
 }

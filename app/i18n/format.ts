@@ -12,9 +12,16 @@ export function formatDate(language: Language, instant: string): string {
 
 /** Date and time to the minute, from a UTC instant. */
 export function formatDateTime(language: Language, instant: string): string {
-  const time = new Intl.DateTimeFormat(locale[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  const time = new Intl.DateTimeFormat(locale[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  })
   const at = time.format(new Date(instant)).replace(/\s?ч\.$/, '')
-  return language === 'bg' ? `${formatDate(language, instant)}, ${at} ч.` : `${formatDate(language, instant)}, ${at}`
+  return language === 'bg'
+    ? `${formatDate(language, instant)}, ${at} ч.`
+    : `${formatDate(language, instant)}, ${at}`
 }
 
 export function formatNumber(language: Language, value: number): string {

@@ -29,7 +29,8 @@ export function createTranslator(language: Language, messages: Messages): Transl
   const plurals = new Intl.PluralRules(language)
   return (key, values = {}) => {
     const message =
-      (typeof values.count === 'number' && find(messages, `${key}_${plurals.select(values.count)}`)) || find(messages, key)
+      (typeof values.count === 'number' && find(messages, `${key}_${plurals.select(values.count)}`)) ||
+      find(messages, key)
     if (message === null) throw new Error(`No message ${key} in ${language}.`)
     return message.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
   }

@@ -51,7 +51,9 @@ function markCallouts(state: StateCore): void {
     }
     if (sameLine !== '') {
       const message = `There is text on the same line as [!${name}].`
-      environment.problems.push(errorAt(place, 'callout-text', message, 'begin the text on the next line, after ">"'))
+      environment.problems.push(
+        errorAt(place, 'callout-text', message, 'begin the text on the next line, after ">"'),
+      )
     }
     const close = state.tokens[closingIndex(state.tokens, index)]
     quote.type = 'callout_open'

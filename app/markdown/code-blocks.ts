@@ -43,12 +43,16 @@ function checkFence(environment: MarkdownEnvironment, token: Token): void {
   const { language, options } = readInfo(token)
   if (language !== '' && !isCodeLanguage(language)) {
     const message = `Code in "${language}" is shown without colours.`
-    environment.problems.push(warningAt(place, 'code-language', message, suggestName(language, codeLanguages)))
+    environment.problems.push(
+      warningAt(place, 'code-language', message, suggestName(language, codeLanguages)),
+    )
   }
   for (const { name } of options) {
     if (name === 'title') continue
     const message = `A code block has no option "${name}".`
-    environment.problems.push(errorAt(place, 'option-unknown', message, 'only title="…" may follow the language'))
+    environment.problems.push(
+      errorAt(place, 'option-unknown', message, 'only title="…" may follow the language'),
+    )
   }
   if (!isClosed(environment, token)) {
     const remedy = `end it with a line of ${token.markup}`

@@ -86,7 +86,9 @@ function reportFence(state: StateBlock, fence: ContainerFence, malformed: boolea
   }
   if (malformed) {
     const message = `The options of "::: ${fence.name}" cannot be read.`
-    problems.push(errorAt(fence, 'container-options', message, 'write them in braces: {#id points=2 shuffle}'))
+    problems.push(
+      errorAt(fence, 'container-options', message, 'write them in braces: {#id points=2 shuffle}'),
+    )
   }
   for (const option of fence.options) {
     if (known.includes(option.name)) continue

@@ -23,14 +23,13 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   th: ['class', 'scope'],
 }
 
-const BARE = new Set(
-  'blockquote br em figcaption hr li s strong table tbody thead tr ul'.split(' '),
-)
+const BARE = new Set('blockquote br em figcaption hr li s strong table tbody thead tr ul'.split(' '))
 
 /** For tests: the first thing in rendered HTML that the renderer never means to write, or null. */
 export function findUnsafeHtml(html: string): string | null {
-  const rest = html.replace(/<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/g, (whole, slash, name, attributes) =>
-    isAllowed(name, slash === '' ? attributes : '') ? '' : whole,
+  const rest = html.replace(
+    /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/g,
+    (whole, slash, name, attributes) => (isAllowed(name, slash === '' ? attributes : '') ? '' : whole),
   )
   return /[<>][^<>]{0,80}/.exec(rest)?.[0] ?? null
 }
@@ -40,6 +39,9 @@ function isAllowed(name: string, attributes: string): boolean {
   if (allowed === null) return false
   return [...attributes.matchAll(/ ([a-z-]+)="([^"]*)"/g)].every(([, attribute = '', value = '']) => {
     if (!allowed.includes(attribute)) return false
-    return (attribute !== 'href' && attribute !== 'src') || addressKind(value.replaceAll('&amp;', '&')) !== 'unsafe'
+    return (
+      (attribute !== 'href' && attribute !== 'src') ||
+      addressKind(value.replaceAll('&amp;', '&')) !== 'unsafe'
+    )
   })
 }

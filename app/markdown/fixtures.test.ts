@@ -7,7 +7,7 @@ import { parseMarkdown, renderTokens } from './renderer.ts'
 const folder = new URL('./fixtures/', import.meta.url)
 
 /** A fixture is a title, then the Markdown and the HTML, each between lines with a single dot. */
-const CASE = /^(\S.*)\n\.\n([\s\S]*?)\n?\.\n([\s\S]*?)\n?\.$/gm
+const CASE = /^(\S.*)\n\.\n([\s\S]*?)\n\.\n([\s\S]*?)\n\.$/gm
 
 for (const file of readdirSync(folder)) {
   describe(`fixtures of ${file.replace('.txt', '')}`, () => {

@@ -13,7 +13,8 @@ export function images(md: Renderer): void {
     }
   })
   // The standard rule would compute the alternative text again.
-  md.renderer.rules.image = (tokens, index, options, _env, renderer) => renderer.renderToken(tokens, index, options)
+  md.renderer.rules.image = (tokens, index, options, _env, renderer) =>
+    renderer.renderToken(tokens, index, options)
 }
 
 function resolveImage(state: StateCore, inline: Token, image: Token): Token {

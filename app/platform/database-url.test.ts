@@ -17,7 +17,10 @@ describe('the address of the database', () => {
 
   test('an absolute file may be written with one slash or three', () => {
     for (const url of ['file:/srv/academy.db', 'file:///srv/academy.db']) {
-      expect(readDatabaseUrl(url)).toEqual({ ok: true, address: { engine: 'sqlite', file: '/srv/academy.db' } })
+      expect(readDatabaseUrl(url)).toEqual({
+        ok: true,
+        address: { engine: 'sqlite', file: '/srv/academy.db' },
+      })
     }
   })
 

@@ -22,7 +22,8 @@ export function readDatabaseUrl(
 }
 
 function readFileUrl(file: string): ReturnType<typeof readDatabaseUrl> {
-  if (file === '' || file === ':memory:') return refuse('must name a file, for example file:./data/academy.db')
+  if (file === '' || file === ':memory:')
+    return refuse('must name a file, for example file:./data/academy.db')
   // SQLite would take the question mark as part of the file's name and quietly begin an empty database there.
   if (file.includes('?')) return refuse('names a file, and a file takes no ?options: remove them')
   return { ok: true, address: { engine: 'sqlite', file: path.resolve(file) } }

@@ -70,7 +70,10 @@ async function openSqlite(file: string): Promise<Database> {
       if (!readable.ok) return readable
       try {
         if (await canLockForWriting(file)) return { ok: true }
-        return { ok: false, reason: 'Another process keeps the database locked, so that nothing can be written.' }
+        return {
+          ok: false,
+          reason: 'Another process keeps the database locked, so that nothing can be written.',
+        }
       } catch (error) {
         return { ok: false, reason: explainSqliteFailure(file, error).message }
       }
@@ -110,7 +113,10 @@ async function checkReading(prisma: PrismaClient): Promise<Readiness> {
     await prisma.user.findFirst({ select: { id: true }, orderBy: { id: 'asc' } })
     return { ok: true }
   } catch {
-    return { ok: false, reason: 'The database cannot be read: it is out of reach, or its tables are missing.' }
+    return {
+      ok: false,
+      reason: 'The database cannot be read: it is out of reach, or its tables are missing.',
+    }
   }
 }
 

@@ -3,14 +3,21 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const whole = (fallback: number, min: number, max: number) =>
-  z.coerce.number({ error: `must be a whole number from ${min} to ${max}` }).int().min(min).max(max).default(fallback)
+  z.coerce
+    .number({ error: `must be a whole number from ${min} to ${max}` })
+    .int()
+    .min(min)
+    .max(max)
+    .default(fallback)
 
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   HUB_MODE: z.enum(['demo', 'live'], { error: 'must be "demo" or "live"' }).default('demo'),
   HOST: z.string().min(1).default('localhost'),
   PORT: whole(3000, 0, 65_535),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address such as https://academy.example.org' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://academy.example.org' })
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with "file:" or "postgresql://"')
@@ -18,7 +25,9 @@ const variables = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   CONTENT_DIR: z.string().min(1).default('./content'),
   KEYS_DIR: z.string().min(1).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:secret@mail.example.org' }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:secret@mail.example.org' })
+    .optional(),
   SESSION_DAYS: whole(30, 1, 365),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
@@ -53,13 +62,12 @@ export function readEnv(source: Record<string, string | undefined>): EnvResult {
   const problems: string[] = []
   const given = withoutEmpty(withFiles(source, problems))
   const parsed = variables.safeParse(given)
-  if (!parsed.success) {
-    problems.push(...parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`))
-    return { ok: false, problems }
-  }
+  const issues = parsed.error?.issues ?? []
+  problems.push(...issues.map(issue => `${issue.path.join('.')} ${issue.message}`))
+  const faulty = new Set(issues.map(issue => issue.path[0]))
+  if (given.HUB_MODE === 'live') problems.push(...problemsOfLiveMode(given, faulty))
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
   const v = parsed.data
-  if (v.HUB_MODE === 'live') problems.push(...problemsOfLiveMode(v))
-  if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
     env: Object.freeze({
@@ -79,23 +87,35 @@ export function readEnv(source: Record<string, string | undefined>): EnvResult {
   }
 }
 
-function problemsOfLiveMode(v: z.infer<typeof variables>): string[] {
+/** `faulty`: variables that were complained about already. */
+function problemsOfLiveMode(
+  v: Record<string, string | undefined>,
+  faulty: Set<PropertyKey | undefined>,
+): string[] {
   const problems: string[] = []
-  if (v.PUBLIC_URL === undefined) problems.push('PUBLIC_URL is required in live mode: the https address of the site')
-  else if (!v.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL must begin with https:// in live mode')
-  if (v.KEYS_DIR === undefined) problems.push('KEYS_DIR is required in live mode: a folder that only the service can read')
+  if (v.PUBLIC_URL === undefined)
+    problems.push('PUBLIC_URL is required in live mode: the https address of the site')
+  else if (!v.PUBLIC_URL.startsWith('https://') && !faulty.has('PUBLIC_URL'))
+    problems.push('PUBLIC_URL must begin with https:// in live mode')
+  if (v.KEYS_DIR === undefined)
+    problems.push('KEYS_DIR is required in live mode: a folder that only the service can read')
   if (v.SMTP_URL === undefined) problems.push('SMTP_URL is required in live mode: the mail server of the hub')
   return problems
 }
 
-function withFiles(source: Record<string, string | undefined>, problems: string[]): Record<string, string | undefined> {
+function withFiles(
+  source: Record<string, string | undefined>,
+  problems: string[],
+): Record<string, string | undefined> {
   const result = { ...source }
   for (const name of Object.keys(variables.shape)) {
     const file = source[`${name}_FILE`]
     if (!file) continue
     if (source[name]) problems.push(`${name} and ${name}_FILE are both set: keep one of them`)
     try {
-      result[name] = readFileSync(file, 'utf8').trim()
+      const secret = readFileSync(file, 'utf8').trim()
+      if (secret === '') problems.push(`${name}_FILE names an empty file: ${file}`)
+      result[name] = secret
     } catch {
       problems.push(`${name}_FILE names a file that cannot be read: ${file}`)
     }
@@ -104,7 +124,7 @@ function withFiles(source: Record<string, string | undefined>, problems: string[
 }
 
 function withoutEmpty(source: Record<string, string | undefined>): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim() !== ''))
 }
 
 const held = globalThis as { zagoreEnv?: Env }

@@ -66,5 +66,7 @@ function readIfThere(file) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   refreshPostgresqlSchema()
   const made = generateClients()
-  process.stdout.write(made.length > 0 ? `Generated ${made.join(' and ')}.\n` : 'The clients are up to date.\n')
+  process.stdout.write(
+    made.length > 0 ? `Generated ${made.join(' and ')}.\n` : 'The clients are up to date.\n',
+  )
 }

@@ -13,7 +13,8 @@ const hubFile = z.strictObject({
   legalName: localized,
   legalId: localized,
   place: localized,
-  region: localized,
+  /** For whom the academy is, as it continues „курсове за …“ and "courses for …". */
+  audience: localized,
   country: localized,
   address: localized,
   email: z.email(),
@@ -33,7 +34,10 @@ export function readHub(contentDir: string): HubResult {
   try {
     source = readFileSync(path, 'utf8')
   } catch {
-    return { ok: false, problems: [`${path} cannot be read: it names the hub. Copy it from the original project.`] }
+    return {
+      ok: false,
+      problems: [`${path} cannot be read: it names the hub. Copy it from the original project.`],
+    }
   }
   let value: unknown
   try {

@@ -26,8 +26,17 @@ export function languageForBrowser(acceptLanguage: string | null): Language {
     .split(',')
     .map((part, position) => {
       const [tag = '', ...parameters] = part.trim().split(';')
-      const quality = Number(parameters.find(p => p.trim().startsWith('q='))?.trim().slice(2) ?? 1)
-      return { tag: tag.toLowerCase().split('-')[0], quality: Number.isFinite(quality) ? quality : 0, position }
+      const quality = Number(
+        parameters
+          .find(p => p.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      )
+      return {
+        tag: tag.trim().toLowerCase().split('-')[0],
+        quality: Number.isFinite(quality) ? quality : 0,
+        position,
+      }
     })
     .filter(choice => choice.quality > 0)
     .sort((a, b) => b.quality - a.quality || a.position - b.position)

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino'
+import { type Logger, pino } from 'pino'
 
 const held = globalThis as { zagoreLog?: Logger }
 
@@ -10,7 +10,10 @@ export function startLog(level: string): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: label => ({ level: label }) },
     // Never a secret in a log, wherever an object that holds one is passed.
-    redact: { paths: ['password', '*.password', 'cookie', '*.cookie', 'headers.cookie', 'authorization'], censor: '[hidden]' },
+    redact: {
+      paths: ['password', '*.password', 'cookie', '*.cookie', 'headers.cookie', 'authorization'],
+      censor: '[hidden]',
+    },
   })
   return held.zagoreLog
 }

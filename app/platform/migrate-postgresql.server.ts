@@ -46,7 +46,9 @@ async function applyPending(client: pg.Client, migrations: Migration[]): Promise
 }
 
 async function recordsOf(client: pg.Client): Promise<MigrationRecord[]> {
-  const found = await client.query<{ table: string | null }>(`SELECT to_regclass('"_prisma_migrations"') AS "table"`)
+  const found = await client.query<{ table: string | null }>(
+    `SELECT to_regclass('"_prisma_migrations"') AS "table"`,
+  )
   if (found.rows[0]?.table == null) return []
   return (await client.query<MigrationRecord>(selectRecords)).rows
 }

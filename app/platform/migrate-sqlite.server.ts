@@ -44,7 +44,8 @@ function applyPending(connection: Sqlite.Database, migrations: Migration[]): str
     try {
       connection.exec(sql)
       const orphans = connection.pragma('foreign_key_check')
-      if (Array.isArray(orphans) && orphans.length > 0) throw new Error('rows would refer to rows that are missing')
+      if (Array.isArray(orphans) && orphans.length > 0)
+        throw new Error('rows would refer to rows that are missing')
     } catch (error) {
       throw new MigrationFailed(name, error)
     }

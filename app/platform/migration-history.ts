@@ -27,8 +27,14 @@ export function compareHistory(migrations: Migration[], records: MigrationRecord
     edited: finished
       .filter(({ name, checksum }) => recorded.get(name)?.checksum !== checksum)
       .map(({ name }) => name),
-    failed: records.filter(({ finished }) => !finished).map(({ name }) => name).sort(),
-    ahead: records.map(({ name }) => name).filter(name => !known.has(name)).sort(),
+    failed: records
+      .filter(({ finished }) => !finished)
+      .map(({ name }) => name)
+      .sort(),
+    ahead: records
+      .map(({ name }) => name)
+      .filter(name => !known.has(name))
+      .sort(),
   }
 }
 

@@ -42,7 +42,10 @@ export async function applyMigrations(
   if (!status.ok) return status
   const [halfDone] = status.failed
   if (halfDone !== undefined) {
-    return { ok: false, reason: `Migration ${halfDone} was left half done by another tool: restore a backup.` }
+    return {
+      ok: false,
+      reason: `Migration ${halfDone} was left half done by another tool: restore a backup.`,
+    }
   }
   // The usual start: nothing is pending, and no lock is taken.
   if (status.pending.length === 0) return { ok: true, applied: [] }
@@ -79,7 +82,10 @@ export async function writeMigration(
   root = projectRoot(),
 ): Promise<{ ok: true; name: string; folders: string[] } | Refusal> {
   if (!/^[a-z][a-z0-9_]{0,59}$/.test(name)) {
-    return { ok: false, reason: 'The name of a migration is made of small letters, digits and _, as in add_cohorts.' }
+    return {
+      ok: false,
+      reason: 'The name of a migration is made of small letters, digits and _, as in add_cohorts.',
+    }
   }
   const sqlite = await readFile(path.join(root, 'prisma/schema.prisma'), 'utf8')
   const postgresql = derivePostgresqlSchema(sqlite)
@@ -103,7 +109,11 @@ export async function writeMigration(
     const sql = changes[index] ?? '-- Nothing to change for this engine.\n'
     await writeMigrationFiles(root, engine, numbered, { sql, schema })
   }
-  return { ok: true, name: numbered, folders: steps.map(({ engine }) => `prisma/migrations/${engine}/${numbered}`) }
+  return {
+    ok: true,
+    name: numbered,
+    folders: steps.map(({ engine }) => `prisma/migrations/${engine}/${numbered}`),
+  }
 }
 
 async function nextNumber(root: string): Promise<string> {

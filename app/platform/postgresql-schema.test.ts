@@ -22,7 +22,9 @@ model Thing {
 
 test('only the provider, the output and the heading differ', () => {
   const derived = derivePostgresqlSchema(authored)
-  expect(derived).toBe(`// Derived from schema.prisma, which is the one to edit: \`npm run generate\` writes this file again.
+  expect(
+    derived,
+  ).toBe(`// Derived from schema.prisma, which is the one to edit: \`npm run generate\` writes this file again.
 
 generator client {
   provider = "prisma-client"
@@ -50,7 +52,9 @@ test('documentation at the very beginning is kept', () => {
 
 test('a schema whose engine or output cannot be told is refused', () => {
   expect(() => derivePostgresqlSchema(authored.replace('"sqlite"', '"mysql"'))).toThrow('exactly once')
-  expect(() => derivePostgresqlSchema(authored.replace('./generated/sqlite', './elsewhere'))).toThrow('exactly once')
+  expect(() => derivePostgresqlSchema(authored.replace('./generated/sqlite', './elsewhere'))).toThrow(
+    'exactly once',
+  )
   expect(() => derivePostgresqlSchema(authored + authored)).toThrow('2 times')
 })
 

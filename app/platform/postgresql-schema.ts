@@ -10,11 +10,15 @@ const header = `// Derived from schema.prisma, which is the one to edit: \`npm r
 export function derivePostgresqlSchema(sqliteSchema: string): string {
   const models = sqliteSchema.replaceAll('\r\n', '\n').replace(/^(?:\/\/(?!\/).*\n|\n)+/, '')
   const withProvider = replaceOnce(models, /(provider\s*=\s*)"sqlite"/g, '$1"postgresql"')
-  return header + replaceOnce(withProvider, /(output\s*=\s*)"\.\/generated\/sqlite"/g, '$1"./generated/postgresql"')
+  return (
+    header +
+    replaceOnce(withProvider, /(output\s*=\s*)"\.\/generated\/sqlite"/g, '$1"./generated/postgresql"')
+  )
 }
 
 function replaceOnce(text: string, pattern: RegExp, replacement: string): string {
   const found = text.match(pattern)?.length ?? 0
-  if (found !== 1) throw new Error(`The schema must have ${pattern.source} exactly once, but has it ${found} times`)
+  if (found !== 1)
+    throw new Error(`The schema must have ${pattern.source} exactly once, but has it ${found} times`)
   return text.replace(pattern, replacement)
 }

@@ -23,7 +23,11 @@ const dialects: Record<Engine, SqlMigrationAwareDriverAdapterFactory> = {
  * Needs no database: the engine compares the two texts.
  * @param previous the schema to begin from, null for an empty database
  */
-export function compareSchemas(engine: Engine, previous: string | null, next: string): Promise<string | null> {
+export function compareSchemas(
+  engine: Engine,
+  previous: string | null,
+  next: string,
+): Promise<string | null> {
   return withSchemaEngine(dialects[engine], next, async schemaEngine => {
     const { exitCode, stdout } = await schemaEngine.diff({
       from: previous === null ? { tag: 'empty' } : datamodel(previous),
@@ -74,7 +78,8 @@ async function load() {
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': functionsOf(glue) })
   glue.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
-  if (typeof start !== 'function') throw new Error('The schema engine has another form than this version expects')
+  if (typeof start !== 'function')
+    throw new Error('The schema engine has another form than this version expects')
   start()
   return glue
 }

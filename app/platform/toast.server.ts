@@ -2,7 +2,14 @@ import type { AppLoadContext } from '@remix-run/node'
 import { readCookie, writeCookie } from './cookies.ts'
 
 /** What the next page may say in passing. Never the only copy of a message. */
-export const toasts = ['enrolled', 'signedIn', 'signedOut', 'saved', 'certificateIssued', 'readingConfirmed'] as const
+export const toasts = [
+  'enrolled',
+  'signedIn',
+  'signedOut',
+  'saved',
+  'certificateIssued',
+  'readingConfirmed',
+] as const
 export type ToastName = (typeof toasts)[number]
 
 export function toastCookie(name: ToastName): string {

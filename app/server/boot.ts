@@ -1,10 +1,10 @@
-import { seedDemo } from '#prisma/seed.ts'
-import { setCatalogueSource, catalogue } from '#app/domain/courses/catalogue.server.ts'
+import { catalogue, setCatalogueSource } from '#app/domain/courses/catalogue.server.ts'
 import { connectDatabase } from '#app/platform/db.server.ts'
 import { type Env, readEnv, setEnv } from '#app/platform/env.server.ts'
 import { readHub, setHub } from '#app/platform/hub.server.ts'
 import { log, startLog } from '#app/platform/log.server.ts'
 import { applyMigrations } from '#app/platform/migrations.server.ts'
+import { seedDemo } from '#prisma/seed.ts'
 
 export type BootResult = { ok: true; env: Env } | { ok: false; problems: string[] }
 
@@ -27,7 +27,10 @@ export async function boot(source: Record<string, string | undefined>): Promise<
 
   setCatalogueSource({ contentDir: env.contentDir, watch: env.nodeEnv === 'development' })
   if (catalogue().courses.length === 0) {
-    return { ok: false, problems: [`No course can be served from ${env.contentDir}. Run "npx zagore content check".`] }
+    return {
+      ok: false,
+      problems: [`No course can be served from ${env.contentDir}. Run "npx zagore content check".`],
+    }
   }
   if (env.mode === 'demo') await seedDemo()
   log().info({ mode: env.mode, courses: catalogue().courses.length, applied: migrated.applied }, 'ready')

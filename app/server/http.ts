@@ -16,6 +16,13 @@ type AppOptions = {
   isStopping: () => boolean
 }
 
+/** Pages of somebody signed in are stored nowhere; others are asked for again each time. */
+const cachePolicy: RequestHandler = (request, response, next) => {
+  const personal = /(?:^|;\s*)(?:__Host-)?session=/.test(request.get('cookie') ?? '')
+  response.set({ 'Cache-Control': personal ? 'no-store' : 'no-cache', Vary: 'Cookie' })
+  next()
+}
+
 /** The way of every request, from the outside in. */
 export function createApp({ env, build, files, isStopping }: AppOptions): Express {
   const development = env.nodeEnv === 'development'
@@ -28,6 +35,7 @@ export function createApp({ env, build, files, isStopping }: AppOptions): Expres
   app.use(files)
   app.use(bodyLimit())
   app.use(originCheck(env.publicUrl))
+  app.use(cachePolicy)
   app.all(
     '*',
     createRequestHandler({
@@ -38,7 +46,8 @@ export function createApp({ env, build, files, isStopping }: AppOptions): Expres
           nonce: response.locals.nonce,
           requestId: response.locals.requestId,
           isDataRequest: request.path.endsWith('.data'),
-          publicUrl: env.publicUrl ?? `http://${request.get('host') ?? 'localhost'}`,
+          // Never from the Host header, which anyone can set.
+          publicUrl: env.publicUrl ?? `http://localhost:${env.port}`,
           staticHtml: {},
           setCookie: header => response.append('Set-Cookie', header),
         }

@@ -7,7 +7,9 @@ export type ListenResult = { ok: true } | { ok: false; reason: string }
 /** Opens the port and says on standard output where the academy is, and with which accounts. */
 export function listen(server: Server, env: Env): Promise<ListenResult> {
   return new Promise(resolve => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve({ ok: false, reason: reasonOf(error, env) }))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      resolve({ ok: false, reason: reasonOf(error, env) }),
+    )
     server.listen(env.port, env.host, () => {
       process.stdout.write(welcome(env, (server.address() as AddressInfo).port))
       resolve({ ok: true })
@@ -19,7 +21,8 @@ function reasonOf(error: NodeJS.ErrnoException, env: Env): string {
   if (error.code === 'EADDRINUSE') {
     return `Port ${env.port} is taken by another program. Stop it, or choose another port: PORT=${env.port + 1} npm start`
   }
-  if (error.code === 'EACCES') return `Port ${env.port} may not be opened by this user. Choose one above 1024: PORT=3000 npm start`
+  if (error.code === 'EACCES')
+    return `Port ${env.port} may not be opened by this user. Choose one above 1024: PORT=3000 npm start`
   return `The server cannot listen on ${env.host}:${env.port} (${error.code ?? error.message}). Check HOST and PORT.`
 }
 

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -28,16 +36,27 @@ export async function prepare() {
 /** Builds the site for production if any source changed since the last build. */
 export async function buildSite() {
   const stamp = join(root, 'build/.stamp')
-  const state = hashOf(['app', 'public', 'prisma/schema.prisma', 'package-lock.json', 'vite.config.ts', 'remix.config.js'])
+  const state = hashOf([
+    'app',
+    'public',
+    'prisma/schema.prisma',
+    'package-lock.json',
+    'vite.config.ts',
+    'remix.config.js',
+  ])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
-  await step('Building the site', 'node', ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], { NODE_ENV: 'production' })
+  await step('Building the site', 'node', ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], {
+    NODE_ENV: 'production',
+  })
   writeFileSync(stamp, state)
 }
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
-    giveUp(`Node ${process.versions.node} is too old: install Node 20.19 or newer from https://nodejs.org and run the command again.`)
+    giveUp(
+      `Node ${process.versions.node} is too old: install Node 20.19 or newer from https://nodejs.org and run the command again.`,
+    )
   }
 }
 
@@ -45,7 +64,9 @@ function checkFolder() {
   try {
     accessSync(root, constants.W_OK)
   } catch {
-    giveUp(`The folder ${root} cannot be written by this user: change its owner or clone the project where you may write.`)
+    giveUp(
+      `The folder ${root} cannot be written by this user: change its owner or clone the project where you may write.`,
+    )
   }
 }
 
@@ -53,7 +74,12 @@ async function install() {
   const stamp = join(root, 'node_modules/.zagore-installed')
   const state = `${hashOf(['package-lock.json', 'package.json'])} ${process.version}`
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
-  await step('Installing packages (a minute or two)', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], nodeHeaders())
+  await step(
+    'Installing packages (a minute or two)',
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    nodeHeaders(),
+  )
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, state)
 }

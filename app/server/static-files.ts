@@ -15,7 +15,10 @@ export function staticFiles(clientDirectory: string): RequestHandler {
     dotfiles: false,
     setHeaders(response, pathname) {
       const hashed = pathname.startsWith('/assets/')
-      response.setHeader('Cache-Control', hashed ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600')
+      response.setHeader(
+        'Cache-Control',
+        hashed ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600',
+      )
     },
   })
 }

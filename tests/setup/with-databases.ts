@@ -16,22 +16,29 @@ export type DatabaseContext = {
 
 type Scratch = { url: string; remove(): Promise<void> }
 
-const engines = [
-  { engine: 'sqlite', label: 'SQLite', begin: beginSqlite },
-  { engine: 'postgresql', label: 'PostgreSQL', begin: beginPostgresql },
-] as const
+type Suite = (context: DatabaseContext) => void
 
 /**
  * A suite that runs once on each engine, every test on a fresh migrated database. Its tests run one after
  * another, because the code under test finds its database through the process.
  */
-export function describeOnBothDatabases(title: string, suite: (context: DatabaseContext) => void): void {
-  describe.each(engines)(`${title} (on $label)`, ({ engine, begin }) => {
+export function describeOnBothDatabases(title: string, suite: Suite): void {
+  describeOnSqlite(title, suite)
+  describeOn('postgresql', `${title} (on PostgreSQL)`, suite)
+}
+
+/** The same for what only SQLite has. */
+export function describeOnSqlite(title: string, suite: Suite): void {
+  describeOn('sqlite', `${title} (on SQLite)`, suite)
+}
+
+function describeOn(engine: Database['engine'], title: string, suite: Suite): void {
+  describe(title, () => {
     let scratch: Scratch | null = null
     let opened: Database | null = null
 
     beforeEach(async () => {
-      scratch = await begin()
+      scratch = await (engine === 'sqlite' ? beginSqlite() : beginPostgresql())
       const connected = await connectDatabase(scratch.url)
       if (!connected.ok) throw new Error(connected.reason)
       opened = connected.database

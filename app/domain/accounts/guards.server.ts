@@ -1,6 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
-import { languageOfPath } from '#app/platform/language.ts'
 import { paths } from '#app/paths.ts'
+import { languageOfPath } from '#app/platform/language.ts'
 import { readSession, type SignedIn } from './sessions.server.ts'
 
 const visitors = new WeakMap<AppLoadContext, Promise<SignedIn | null>>()

@@ -5,10 +5,17 @@ export const LONGEST_PASSWORD = 128
 export type PasswordFault = 'too-short' | 'too-long' | 'too-common' | 'like-account'
 
 // Long enough to pass the length rule and still among the first guesses.
-const commonPatterns = [/^(.{1,4})\1+$/u, /^(?:0?1234567890?)+/u, /^(?:qwerty|йцукен|явертъ|password|парола|zagore|загоре)+[\d!.@#]*$/iu]
+const commonPatterns = [
+  /^(.{1,4})\1+$/u,
+  /^(?:0?1234567890?)+/u,
+  /^(?:qwerty|йцукен|явертъ|password|парола|zagore|загоре)+[\d!.@#]*$/iu,
+]
 
 /** Whether a new password may be used; counts characters, not bytes, so that a Cyrillic phrase is not short-changed. */
-export function checkPassword(password: string, account: { email: string; name: string }): PasswordFault | null {
+export function checkPassword(
+  password: string,
+  account: { email: string; name: string },
+): PasswordFault | null {
   const length = [...password].length
   if (length < SHORTEST_PASSWORD) return 'too-short'
   if (length > LONGEST_PASSWORD) return 'too-long'

@@ -28,8 +28,18 @@ export const sessionAdapter: Adapter = {
     return [{ id: sessionId, userId: row.userId, expiresAt: row.expiresAt, attributes: {} }, databaseUser]
   },
   async getUserSessions(userId) {
-    const rows = await database().prisma.session.findMany({ where: { userId }, orderBy: [{ expiresAt: 'desc' }, { id: 'asc' }] })
-    return rows.map((row): DatabaseSession => ({ id: row.id, userId: row.userId, expiresAt: row.expiresAt, attributes: {} }))
+    const rows = await database().prisma.session.findMany({
+      where: { userId },
+      orderBy: [{ expiresAt: 'desc' }, { id: 'asc' }],
+    })
+    return rows.map(
+      (row): DatabaseSession => ({
+        id: row.id,
+        userId: row.userId,
+        expiresAt: row.expiresAt,
+        attributes: {},
+      }),
+    )
   },
   async setSession(session) {
     const { userId, expiresAt } = session

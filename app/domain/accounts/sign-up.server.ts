@@ -23,7 +23,14 @@ export async function signUp(person: SignUp): Promise<SignUpResult> {
   const passwordHash = await hashPassword(person.password)
   try {
     await database().prisma.user.create({
-      data: { id: randomUUID(), email, name: person.name, passwordHash, language: person.language, createdAt: now() },
+      data: {
+        id: randomUUID(),
+        email,
+        name: person.name,
+        passwordHash,
+        language: person.language,
+        createdAt: now(),
+      },
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error

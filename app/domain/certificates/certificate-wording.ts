@@ -1,4 +1,6 @@
 import type { Language, Localized } from '#app/platform/language.ts'
+import { dateInSofia, decimal, nbsp } from './dates-and-numbers.ts'
+import { codesByFramework } from './framework-codes.ts'
 import { formatIdentifier } from './identifier.ts'
 import type { CertificateSnapshot } from './snapshot.ts'
 
@@ -32,39 +34,6 @@ export type CertificateWording = {
   linkDescription: string
 }
 
-const nbsp = '\u00a0'
-
-const months: Record<Language, readonly string[]> = {
-  bg: [
-    'януари',
-    'февруари',
-    'март',
-    'април',
-    'май',
-    'юни',
-    'юли',
-    'август',
-    'септември',
-    'октомври',
-    'ноември',
-    'декември',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-}
-
 /**
  * Names of the four bands of the eight proficiency levels in DigComp 2.2
  * (https://publications.jrc.ec.europa.eu/repository/handle/JRC128415, 2022).
@@ -83,11 +52,11 @@ const assessments: Record<CertificateSnapshot['assessment']['type'], Localized> 
 
 const supervisions: Record<CertificateSnapshot['assessment']['supervision'], Localized> = {
   none: {
-    bg: 'без проверка на самоличността и без наблюдение',
+    bg: `без проверка на самоличността и${nbsp}без${nbsp}наблюдение`,
     en: 'no identity check and no supervision',
   },
   'identity-checked': {
-    bg: 'с проверка на самоличността, без наблюдение',
+    bg: `с проверка на самоличността, без${nbsp}наблюдение`,
     en: 'identity check, no supervision',
   },
   supervised: { bg: 'под наблюдение', en: 'supervised' },
@@ -172,31 +141,6 @@ export function pageOf(page: number, pages: number): Localized {
   return { bg: `Страница ${page} от ${pages}`, en: `Page ${page} of ${pages}` }
 }
 
-/** The calendar day of a UTC instant in Europe/Sofia: „22 ноември 2026 г.“ and "22 November 2026". */
-export function dateInSofia(instant: string): Localized {
-  const parts = new Map(
-    sofiaDay.formatToParts(new Date(instant)).map(part => [part.type, Number(part.value)]),
-  )
-  const [day, month, year] = [parts.get('day'), (parts.get('month') ?? 0) - 1, parts.get('year')]
-  return {
-    bg: `${day}${nbsp}${months.bg[month]} ${year}${nbsp}г.`,
-    en: `${day}${nbsp}${months.en[month]} ${year}`,
-  }
-}
-
-const sofiaDay = new Intl.DateTimeFormat('en', {
-  timeZone: 'Europe/Sofia',
-  day: 'numeric',
-  month: 'numeric',
-  year: 'numeric',
-})
-
-/** A number with at most one decimal, with the language's decimal sign: „12,5“ and "12.5". */
-export function decimal(value: number, language: Language): string {
-  const plain = String(Math.round(value * 10) / 10)
-  return language === 'bg' ? plain.replace('.', ',') : plain
-}
-
 function until(instant: string): Localized {
   const day = dateInSofia(instant)
   return { bg: `до ${day.bg}`, en: `until ${day.en}` }
@@ -209,8 +153,8 @@ function workload({ academicHours, ects }: CertificateSnapshot['workload']): Loc
   }
   if (ects === null) return hours
   return {
-    bg: `${hours.bg}, ${decimal(ects, 'bg')}${nbsp}${ects === 1 ? 'кредит' : 'кредита'} ECTS`,
-    en: `${hours.en}, ${decimal(ects, 'en')}${nbsp}ECTS ${ects === 1 ? 'credit' : 'credits'}`,
+    bg: `${hours.bg}, ${decimal(ects, 'bg')}${nbsp}${ects === 1 ? 'кредит' : 'кредита'}${nbsp}ECTS`,
+    en: `${hours.en}, ${decimal(ects, 'en')}${nbsp}ECTS${nbsp}${ects === 1 ? 'credit' : 'credits'}`,
   }
 }
 
@@ -229,15 +173,15 @@ function level({ digcomp, eqf }: CertificateSnapshot['level']): Localized {
 
 function assessmentLine({ type, passPercent }: CertificateSnapshot['assessment']): Localized {
   return {
-    bg: `${assessments[type].bg}, праг ${percent(passPercent, 'bg')} от точките`,
+    bg: `${assessments[type].bg}, праг ${percent(passPercent, 'bg')}`,
     en: `${assessments[type].en}, pass mark ${percent(passPercent, 'en')}`,
   }
 }
 
 function resultLine({ resultPercent, firstAttemptPercent }: CertificateSnapshot['assessment']): Localized {
   return {
-    bg: `${percent(resultPercent, 'bg')} от точките; ${percent(firstAttemptPercent, 'bg')} от първи опит`,
-    en: `${percent(resultPercent, 'en')} of the points; ${percent(firstAttemptPercent, 'en')} at first attempt`,
+    bg: `${percent(resultPercent, 'bg')} от точките; ${percent(firstAttemptPercent, 'bg')}${nbsp}от${nbsp}първи${nbsp}опит`,
+    en: `${percent(resultPercent, 'en')} of the points; ${percent(firstAttemptPercent, 'en')}${nbsp}at${nbsp}first${nbsp}attempt`,
   }
 }
 
@@ -254,22 +198,14 @@ function editionLine({ id, edition, editionName }: CertificateSnapshot['course']
 
 function awardingBody({ legalName, legalId, place, country }: CertificateSnapshot['issuer']): Localized {
   return {
-    bg: `${legalName.bg}, ${legalId.bg}, ${place.bg}, ${country.bg}`,
-    en: `${legalName.en}, ${legalId.en}, ${place.en}, ${country.en}`,
+    bg: `${legalName.bg}, ${unbroken(legalId.bg)}, ${place.bg}, ${country.bg}`,
+    en: `${legalName.en}, ${unbroken(legalId.en)}, ${place.en}, ${country.en}`,
   }
 }
 
-/** `['DigComp 2.2: 4.1', 'DigComp 2.2: 4.2']` as it reads best: 'DigComp 2.2: 4.1, 4.2'. Null without codes. */
-export function codesByFramework(codes: readonly string[]): string | null {
-  const frameworks = new Map<string, string[]>()
-  for (const code of codes) {
-    const colon = code.lastIndexOf(': ')
-    const framework = colon < 0 ? '' : code.slice(0, colon + 2)
-    const known = frameworks.get(framework) ?? []
-    frameworks.set(framework, [...known, code.slice(framework.length)])
-  }
-  if (frameworks.size === 0) return null
-  return [...frameworks].map(([framework, numbers]) => framework + numbers.join(', ')).join(' · ')
+/** A registration number stays with its scheme: „ЕИК 000000000“. */
+function unbroken(legalId: string): string {
+  return legalId.replace(/ (?=\d)/gu, nbsp)
 }
 
 /** Upper case is for the QR code alone; all of our paths are lower case, and only the number keeps its capitals. */

@@ -15,12 +15,24 @@ const files: Record<Face, string> = {
 const parsed = new Map<Face, Font>()
 
 /**
- * One parsed font object per face for the life of the process: parsing costs more than drawing a page.
+ * A font object for one document, over tables that are parsed once for the life of the process (parsing takes longer
+ * than drawing a page).
  *
- * A font object remembers for every glyph which characters it was first asked for. Sofia Sans has one glyph that
- * two different texts lead to, the ligature of „ff“ (also U+FB00), and `normaliseText` takes that character away.
+ * It must not be used for a second document. A font object remembers for every glyph the characters it was first
+ * asked for, and embedding asks for some without any: the Bulgarian „и“ is built from the Latin "u". In the next
+ * document that letter would be visible and yet missing from copied text. Hence the memory of glyphs of its own, and
+ * a parsed font that nothing but these objects ever lays text out with.
  */
-export function font(face: Face): Font {
+export function openFont(face: Face): Font {
+  return Object.create(parsedFont(face), { _glyphs: { value: {}, writable: true } })
+}
+
+/** Whether the face has a glyph for the code point. */
+export function hasGlyph(face: Face, codePoint: number): boolean {
+  return parsedFont(face).hasGlyphForCodePoint(codePoint)
+}
+
+function parsedFont(face: Face): Font {
   const known = parsed.get(face)
   if (known) return known
   const path = createRequire(import.meta.url).resolve(files[face])

@@ -1,9 +1,9 @@
-import { faces, font } from './fonts.server.ts'
+import { faces, hasGlyph } from './fonts.server.ts'
 import { firstUnprintable, normaliseText } from './printable-text.ts'
 
 /** Whether every face of the certificate has a glyph for the code point. */
 export function hasGlyphs(codePoint: number): boolean {
-  return faces.every(face => font(face).hasGlyphForCodePoint(codePoint))
+  return faces.every(face => hasGlyph(face, codePoint))
 }
 
 /**

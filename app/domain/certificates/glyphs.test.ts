@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { font } from './fonts.server.ts'
+import { faces, openFont } from './fonts.server.ts'
 import { drawableText, hasGlyphs } from './glyphs.server.ts'
 
 describe('hasGlyphs', () => {
@@ -25,12 +25,23 @@ describe('drawableText', () => {
 
 describe('the fonts', () => {
   it('map no two characters to one glyph, so that copied text is the text that was drawn', () => {
-    for (const face of ['regular', 'bold'] as const) {
-      const { characterSet } = font(face)
-      const glyphs = characterSet
+    for (const face of faces) {
+      const font = openFont(face)
+      const glyphs = font.characterSet
         .filter(codePoint => codePoint < 0xfb00 || codePoint > 0xfb06)
-        .map(codePoint => font(face).glyphForCodePoint(codePoint).id)
+        .map(codePoint => font.glyphForCodePoint(codePoint).id)
       expect(new Set(glyphs).size).toBe(glyphs.length)
+    }
+  })
+
+  it('have no kerning against the space, so that words can be measured one by one', () => {
+    for (const face of faces) {
+      const font = openFont(face)
+      const space = font.layout(' ').advanceWidth
+      const kerned = font.characterSet
+        .map(codePoint => String.fromCodePoint(codePoint))
+        .filter(symbol => font.layout(`${symbol} `).advanceWidth !== font.layout(symbol).advanceWidth + space)
+      expect(kerned).toEqual([])
     }
   })
 })

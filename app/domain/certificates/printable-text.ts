@@ -16,8 +16,8 @@ const breakableSpaces = /[^\S\u00A0]/gu
  * without ligature characters, with the hyphen and the two spaces that every font has.
  *
  * Direction marks go with the rest: no script that we can print runs from right to left, so they could only make a
- * text look different from what it says. Ligature characters share their glyph with the letters they stand for, and
- * text copied out of the document would carry the one instead of the other.
+ * text look different from what it says. Ligature characters share a glyph with the letters they stand for, and text
+ * copied out of the document could carry the one instead of the other.
  */
 export function normaliseText(text: string): string {
   return text
@@ -34,13 +34,19 @@ export function normaliseText(text: string): string {
  * point. A symbol is what a reader sees as one: a letter with its marks, an emoji with all its parts.
  */
 export function firstUnprintable(text: string, covers: (codePoint: number) => boolean): string | null {
+  if (isPrintable(text, covers)) return null
   for (const { segment } of graphemes.segment(text)) {
-    for (const character of normaliseText(segment)) {
-      if (/\s/u.test(character)) continue
-      if (/\p{Cc}/u.test(character) || !covers(character.codePointAt(0) ?? 0)) return segment
-    }
+    if (!isPrintable(segment, covers)) return segment
   }
   return null
+}
+
+function isPrintable(text: string, covers: (codePoint: number) => boolean): boolean {
+  for (const character of normaliseText(text)) {
+    if (character === ' ' || character === '\u00A0') continue
+    if (/\p{Cc}/u.test(character) || !covers(character.codePointAt(0) ?? 0)) return false
+  }
+  return true
 }
 
 const graphemes = new Intl.Segmenter('bg', { granularity: 'grapheme' })

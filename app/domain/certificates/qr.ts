@@ -6,6 +6,8 @@ const quietZone = 4
 export type QrCode = {
   /** Modules on each side, the quiet zone included: the side of the path's square viewBox. */
   modules: number
+  /** Light modules on each side of the dark ones. */
+  quietZone: number
   /** SVG path data of all dark modules, to be filled in one go. */
   path: string
 }
@@ -16,7 +18,7 @@ export type QrCode = {
  */
 export function qrCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'Q', boostEcc: false, border: quietZone })
-  return { modules: size, path: pathOfModules(data) }
+  return { modules: size, quietZone, path: pathOfModules(data) }
 }
 
 /** One closed rectangle for every horizontal run of dark modules, in module units. */

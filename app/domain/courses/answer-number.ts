@@ -6,7 +6,10 @@ export type AnswerNumber =
   | { ok: false; meant: boolean; withUnit: boolean }
 
 const NUMBER = String.raw`(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,3})?`
-const WITH_TOLERANCE = new RegExp(String.raw`^([+\-−]?${NUMBER})(?:\s*(?:±|\+\/-|\+-)\s*(${NUMBER})\s*(%)?)?$`, 'i')
+const WITH_TOLERANCE = new RegExp(
+  String.raw`^([+\-−]?${NUMBER})(?:\s*(?:±|\+\/-|\+-)\s*(${NUMBER})\s*(%)?)?$`,
+  'i',
+)
 
 /** Reads `37.6`, `37.6 ± 0.2`, `37.6 ± 1%` or `1e3`. The tolerance comes back absolute. */
 export function answerNumber(written: string, language: Language): AnswerNumber {

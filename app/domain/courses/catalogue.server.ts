@@ -9,7 +9,12 @@ import type { LessonCache } from './load-lesson.server.ts'
 /** With `watch`, a saved file shows at the next call; without, the content is read once. */
 export type CatalogueSource = { contentDir: string; watch: boolean }
 
-type Held = { source: CatalogueSource; cache: LessonCache; fingerprint: string; loaded: LoadedCatalogue | null }
+type Held = {
+  source: CatalogueSource
+  cache: LessonCache
+  fingerprint: string
+  loaded: LoadedCatalogue | null
+}
 
 // A global, because a development reload evaluates this module again and must not read everything anew.
 const globals = globalThis as { zagoreCatalogue?: Held }

@@ -31,6 +31,7 @@ export function createCatalogue(compiled: readonly CompiledCourse[]): Catalogue 
     courses,
     findCourse: courseId => coursesById.get(courseId) ?? null,
     findLesson: (courseId, lessonId) => lessons.get(courseId)?.get(lessonId) ?? null,
-    answerKey: (courseId, lessonId, questionId) => answerKeys.get(courseId)?.get(lessonId)?.get(questionId) ?? null,
+    answerKey: (courseId, lessonId, questionId) =>
+      answerKeys.get(courseId)?.get(lessonId)?.get(questionId) ?? null,
   } satisfies Catalogue)
 }

@@ -17,7 +17,9 @@ export function compareQuestions(
     if (same) problems.push(...differences(same, question, nameOfOriginal))
     else {
       const message = `${nameOfOriginal} has no question "${question.id}".`
-      problems.push(errorAt(question, 'language-extra-question', message, 'use the same ids in every language'))
+      problems.push(
+        errorAt(question, 'language-extra-question', message, 'use the same ids in every language'),
+      )
     }
   }
   for (const [index, question] of original.entries()) {
@@ -29,7 +31,11 @@ export function compareQuestions(
   return problems.length > 0 ? problems : differentOrder(original, translation, nameOfOriginal)
 }
 
-function differentOrder(original: readonly CompiledQuestion[], translation: readonly CompiledQuestion[], name: string): Problem[] {
+function differentOrder(
+  original: readonly CompiledQuestion[],
+  translation: readonly CompiledQuestion[],
+  name: string,
+): Problem[] {
   const index = translation.findIndex((question, position) => question.id !== original[position]?.id)
   const first = translation[index]
   if (!first) return []
@@ -49,7 +55,8 @@ function differences(original: CompiledQuestion, translation: CompiledQuestion, 
   differ('outcome', original.outcome ?? 'none', translation.outcome ?? 'none')
   differ('order of options', orderOf(original), orderOf(translation))
   differ('number of options', String(original.options.length), String(translation.options.length))
-  if (original.kind === translation.kind) differ('right answer', rightAnswer(original), rightAnswer(translation))
+  if (original.kind === translation.kind)
+    differ('right answer', rightAnswer(original), rightAnswer(translation))
   return problems
 }
 

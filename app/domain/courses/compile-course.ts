@@ -22,7 +22,14 @@ export function describeCourseFile(source: string, frameworks: Frameworks): Cour
   const { assessment, exam } = reading.value
   if (assessment.type === 'exam' && exam === null) {
     const remedy = 'add exam: { questions: 20, minutes: 40 }'
-    problems.push(errorAt(reading.positionOf(['assessment', 'type']), 'exam-missing', 'The exam is not described.', remedy))
+    problems.push(
+      errorAt(
+        reading.positionOf(['assessment', 'type']),
+        'exam-missing',
+        'The exam is not described.',
+        remedy,
+      ),
+    )
   }
   return { ...reading, value: problems.length > 0 ? null : reading.value, problems }
 }
@@ -43,11 +50,16 @@ export type CourseParts = {
 }
 
 /** Puts a course together from what could be compiled. `folder` is its path inside the content folder. */
-export function assembleCourse(parts: CourseParts, folder: string): { compiled: CompiledCourse; diagnostics: Diagnostic[] } {
+export function assembleCourse(
+  parts: CourseParts,
+  folder: string,
+): { compiled: CompiledCourse; diagnostics: Diagnostic[] } {
   const cover = parts.cover === null ? coverMissing : compileCover(parts.cover)
   // `exam` is read and checked, but no course shows it yet.
   const { exam: _, ...described } = parts.file
-  const whole = parts.lessons.flatMap(({ lesson, answerKeys }) => (lesson === null ? [] : [{ lesson, answerKeys }]))
+  const whole = parts.lessons.flatMap(({ lesson, answerKeys }) =>
+    lesson === null ? [] : [{ lesson, answerKeys }],
+  )
   const course: Course = {
     id: parts.id,
     ...described,
@@ -60,11 +72,21 @@ export function assembleCourse(parts: CourseParts, folder: string): { compiled: 
 
 const coverMissing = {
   markup: null,
-  problems: [errorAt({ line: 1, column: 1 }, 'cover-missing', 'The course has no cover.', 'draw cover.svg, 240 by 160')],
+  problems: [
+    errorAt(
+      { line: 1, column: 1 },
+      'cover-missing',
+      'The course has no cover.',
+      'draw cover.svg, 240 by 160',
+    ),
+  ],
 }
 
 /** Outcomes that no question of the course assesses. */
-export function unassessedOutcomes(described: CourseDescription, lessons: readonly CompiledLesson[]): Problem[] {
+export function unassessedOutcomes(
+  described: CourseDescription,
+  lessons: readonly CompiledLesson[],
+): Problem[] {
   const assessed = new Set(lessons.flatMap(lesson => lesson.assessed))
   return (described.value?.outcomes ?? []).flatMap(({ id }, index) => {
     if (assessed.has(id)) return []

@@ -22,7 +22,12 @@ export type CompiledText = {
   problems: Problem[]
 }
 
-export type TextSource = { source: string; language: Language; outcomeIds: readonly string[]; around: LessonSurroundings }
+export type TextSource = {
+  source: string
+  language: Language
+  outcomeIds: readonly string[]
+  around: LessonSurroundings
+}
 
 /** Compiles a lesson file. Never throws on what an author wrote. */
 export function compileLessonText({ source, language, outcomeIds, around }: TextSource): CompiledText {
@@ -57,7 +62,9 @@ export function compileLessonText({ source, language, outcomeIds, around }: Text
   }
   endProse()
 
-  const headings = environment.headings.filter(heading => !blocks.some(block => isQuestionAround(block, heading.line)))
+  const headings = environment.headings.filter(
+    heading => !blocks.some(block => isQuestionAround(block, heading.line)),
+  )
   problems.push(...problemsOfHeadings(headings), ...warningsOfStyle(front.body, questions))
   return {
     frontMatter: front.value,
@@ -65,7 +72,9 @@ export function compileLessonText({ source, language, outcomeIds, around }: Text
       title: front.value?.title ?? '',
       summary: front.value?.summary ?? '',
       segments,
-      headings: headings.flatMap(({ id, text, level }) => (level === 2 || level === 3 ? [{ id, text, level }] : [])),
+      headings: headings.flatMap(({ id, text, level }) =>
+        level === 2 || level === 3 ? [{ id, text, level }] : [],
+      ),
     },
     questions,
     problems,
@@ -74,10 +83,14 @@ export function compileLessonText({ source, language, outcomeIds, around }: Text
 
 /** A question inside a list or a quote would be shown with its answers, so the whole block is dropped. */
 function hidesQuestion(block: Block, environment: MarkdownEnvironment): boolean {
-  const nested = block.inner.flatMap(token => containerFence(token) ?? []).filter(fence => fence.name === 'quiz')
+  const nested = block.inner
+    .flatMap(token => containerFence(token) ?? [])
+    .filter(fence => fence.name === 'quiz')
   for (const fence of nested) {
     const message = 'A question cannot stand inside a list, a quote or another block.'
-    environment.problems.push(errorAt(fence, 'question-misplaced', message, 'move it to the beginning of a line of its own'))
+    environment.problems.push(
+      errorAt(fence, 'question-misplaced', message, 'move it to the beginning of a line of its own'),
+    )
   }
   return nested.length > 0
 }
@@ -94,11 +107,21 @@ function repeatedId(question: CompiledQuestion | null, earlier: readonly Compile
   return [errorAt(question, 'question-id-repeated', message, 'give every question of the lesson its own id')]
 }
 
-function unknownOutcomes(front: ReturnType<typeof readFrontMatter>, outcomeIds: readonly string[]): Problem[] {
+function unknownOutcomes(
+  front: ReturnType<typeof readFrontMatter>,
+  outcomeIds: readonly string[],
+): Problem[] {
   const { value, positionOf } = front
   return (value?.outcomes ?? []).flatMap((id, index) => {
     if (outcomeIds.includes(id)) return []
     const message = `The course has no outcome "${id}".`
-    return [errorAt(positionOf(['outcomes', index]), 'outcome-unknown', message, `outcomes: ${outcomeIds.join(', ')}`)]
+    return [
+      errorAt(
+        positionOf(['outcomes', index]),
+        'outcome-unknown',
+        message,
+        `outcomes: ${outcomeIds.join(', ')}`,
+      ),
+    ]
   })
 }

@@ -1,5 +1,5 @@
 import { errorAt, warningAt } from '#app/markdown/problem.ts'
-import { type Language, languages as allLanguages } from '#app/platform/language.ts'
+import { languages as allLanguages, type Language } from '#app/platform/language.ts'
 import { compareQuestions } from './compare-questions.ts'
 import { type CompiledText, compileLessonText } from './compile-lesson-text.ts'
 import type { CompiledQuestion } from './compile-question.ts'
@@ -43,7 +43,9 @@ export function compileLesson(source: LessonSource): CompiledLesson {
   for (const [language, text] of texts) {
     if (original && text !== original) diagnostics.push(...compareTexts(source, original, text, language))
   }
-  const assessed = [...texts.values()].flatMap(text => text.questions.flatMap(question => question.outcome ?? []))
+  const assessed = [...texts.values()].flatMap(text =>
+    text.questions.flatMap(question => question.outcome ?? []),
+  )
   if (!original?.frontMatter || hasErrors(diagnostics)) {
     return { lesson: null, answerKeys: new Map(), assessed, diagnostics }
   }
@@ -54,11 +56,14 @@ export function compileLesson(source: LessonSource): CompiledLesson {
     courseId: around.courseId,
     outcomes,
     minutes,
-    questions: original.questions.map((question, index) => uniteQuestion(question, language => textIn(language).questions[index])),
+    questions: original.questions.map((question, index) =>
+      uniteQuestion(question, language => textIn(language).questions[index]),
+    ),
     texts: { bg: textIn('bg').text, en: textIn('en').text },
   }
   const answerKeys = original.questions.map(
-    (question, index) => [question.id, uniteKey(question, language => textIn(language).questions[index])] as const,
+    (question, index) =>
+      [question.id, uniteKey(question, language => textIn(language).questions[index])] as const,
   )
   return { lesson, answerKeys: new Map(answerKeys), assessed, diagnostics }
 }
@@ -85,7 +90,12 @@ function uniteKey(original: CompiledQuestion, inLanguage: InLanguage): AnswerKey
   return { answer: { kind: 'text', accepted: [...accepted.values()] }, texts }
 }
 
-function compareTexts(source: LessonSource, original: CompiledText, text: CompiledText, language: Language): Diagnostic[] {
+function compareTexts(
+  source: LessonSource,
+  original: CompiledText,
+  text: CompiledText,
+  language: Language,
+): Diagnostic[] {
   const file = fileOf(source, language)
   const [first] = source.languages
   const nameOfOriginal = `lesson.${first}.md`
@@ -98,7 +108,11 @@ function compareTexts(source: LessonSource, original: CompiledText, text: Compil
     const message = `The outcomes differ from those of ${nameOfOriginal}: ${there.outcomes.join(', ')}.`
     problems.push(errorAt(start, 'language-differs', message, 'make them the same'))
   }
-  if (there && here && (there.minutes.read !== here.minutes.read || there.minutes.practice !== here.minutes.practice)) {
+  if (
+    there &&
+    here &&
+    (there.minutes.read !== here.minutes.read || there.minutes.practice !== here.minutes.practice)
+  ) {
     const message = `The minutes differ from those of ${nameOfOriginal}, which are the ones shown.`
     problems.push(warningAt(start, 'language-minutes', message, 'make them the same'))
   }
@@ -108,7 +122,10 @@ function compareTexts(source: LessonSource, original: CompiledText, text: Compil
 function missingLanguage(source: LessonSource, language: Language): Diagnostic {
   const message = `The lesson is missing in "${language}", one of the course's languages.`
   const remedy = `write lesson.${language}.md, or take "${language}" out of languages in course.yml`
-  return { file: fileOf(source, language), ...errorAt({ line: 1, column: 1 }, 'language-missing', message, remedy) }
+  return {
+    file: fileOf(source, language),
+    ...errorAt({ line: 1, column: 1 }, 'language-missing', message, remedy),
+  }
 }
 
 function fileOf(source: LessonSource, language: Language): string {

@@ -45,7 +45,8 @@ export function compileQuestion(
   }
   const solved = solve(fence, parts, source.language)
   problems.push(...solved.problems)
-  if (solved.answer === null || problems.some(problem => problem.severity === 'error')) return { question: null, problems }
+  if (solved.answer === null || problems.some(problem => problem.severity === 'error'))
+    return { question: null, problems }
   const choices = parts.options?.choices ?? []
   const question: CompiledQuestion = {
     line: source.fence.line,
@@ -75,10 +76,12 @@ function solve(fence: QuestionFence, parts: QuestionParts, language: Language): 
   if (parts.options !== null) return solveChoice(fence, parts.options.choices, parts.options)
   const refused = (problem: Problem): Solution => ({ answer: null, answerText: '', problems: [problem] })
   if (parts.answer === null) {
-    const remedy = 'add options ("- [x] …") or a paragraph of its own that begins with **Отговор:** or **Answer:**'
+    const remedy =
+      'add options ("- [x] …") or a paragraph of its own that begins with **Отговор:** or **Answer:**'
     return refused(errorAt(fence.position, 'answer-missing', 'The question has no answer.', remedy))
   }
-  if (fence.kind === 'single' || fence.kind === 'multiple') return refused(wrongKind(fence, 'a list of options'))
+  if (fence.kind === 'single' || fence.kind === 'multiple')
+    return refused(wrongKind(fence, 'a list of options'))
   const read = readAnswer(parts.answer.written, fence.kind, language)
   if (!read.ok) return refused(errorAt(parts.answer, read.code, read.message, read.remedy))
   const { doubt } = read
@@ -100,11 +103,18 @@ function solveChoice(fence: QuestionFence, choices: readonly QuestionOption[], p
   if (fence.kind === 'number' || fence.kind === 'text') problems.push(wrongKind(fence, 'a written answer'))
   if (fence.kind === 'single' && correct.length > 1) problems.push(wrongKind(fence, 'exactly one "[x]"'))
   const multiple = fence.kind === 'multiple' || correct.length > 1
-  const answer = multiple ? ({ kind: 'multiple', correct } as const) : ({ kind: 'single', correct: first } as const)
+  const answer = multiple
+    ? ({ kind: 'multiple', correct } as const)
+    : ({ kind: 'single', correct: first } as const)
   return { answer, answerText: '', problems }
 }
 
 function wrongKind(fence: QuestionFence, needed: string): Problem {
   const message = `The question is not of the kind "${fence.kind}", which needs ${needed}.`
-  return errorAt(fence.position, 'question-kind', message, 'remove kind=, or write the question in that shape')
+  return errorAt(
+    fence.position,
+    'question-kind',
+    message,
+    'remove kind=, or write the question in that shape',
+  )
 }

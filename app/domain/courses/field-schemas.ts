@@ -3,8 +3,13 @@ import { z } from 'zod'
 /** Text of one or more words. */
 export const line = z.string({ error: 'write a text' }).trim().min(1, 'write a text')
 
+/** Fields in a fixed set. `example` is shown to authors who wrote something else in their place. */
+export function fields<T extends z.core.$ZodLooseShape>(shape: T, example: string) {
+  return z.strictObject(shape, { error: `write it as ${example}` })
+}
+
 /** One text in both languages. */
-export const localized = z.strictObject({ bg: line, en: line }, { error: 'write it as { bg: "…", en: "…" }' })
+export const localized = fields({ bg: line, en: line }, '{ bg: "…", en: "…" }')
 
 export const outcomeId = z
   .string({ error: 'write the id of an outcome, such as LO1' })
@@ -28,4 +33,6 @@ export function listOf<T extends z.ZodType<string>>(item: T) {
 }
 
 /** Codes are text even when they look like numbers: 4.10 is not 4.1. */
-export const codes = listOf(z.string({ error: 'put the code in quotes: "4.1"' }).trim().min(1, 'write a code'))
+export const codes = listOf(
+  z.string({ error: 'put the code in quotes: "4.1"' }).trim().min(1, 'write a code'),
+)

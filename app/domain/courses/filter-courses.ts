@@ -8,7 +8,12 @@ export const lengths = ['short', 'medium', 'long'] as const
 export type Level = (typeof levels)[number]
 export type Length = (typeof lengths)[number]
 
-export type CourseFilter = { track: Track | null; level: Level | null; length: Length | null; language: Language | null }
+export type CourseFilter = {
+  track: Track | null
+  level: Level | null
+  length: Length | null
+  language: Language | null
+}
 
 /** Reads the filter from the address; values that mean nothing filter nothing. */
 export function readFilter(search: URLSearchParams): CourseFilter {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { suggestName } from '#app/markdown/closest-name.ts'
 import { errorAt, type Problem } from '#app/markdown/problem.ts'
 import type { CourseFile } from './course-file.ts'
-import { line, localized } from './field-schemas.ts'
+import { fields, line, localized } from './field-schemas.ts'
 import type { YamlReading } from './read-yaml.ts'
 
 /** The fields of an outcome that hold codes, and the files that list them, by the beginning of their names. */
@@ -23,14 +23,19 @@ export const frameworkFile = z.strictObject({
   id: line,
   name: localized,
   source: line.nullable().default(null),
-  items: z.array(z.strictObject({ id: line, name: localized })).min(1, 'list at least one code'),
+  items: z
+    .array(fields({ id: line, name: localized }, '{ id: "4.1", name: { bg: "…", en: "…" } }'))
+    .min(1, 'list at least one code'),
 })
 
 /** The field whose codes `digcomp-2.2.yml` lists, or null for a file of no known framework. */
 export function frameworkFieldOf(fileName: string): FrameworkField | null {
   const stem = fileName.replace(/\.yml$/, '')
   const fields = Object.keys(frameworkFiles).filter(isFrameworkField)
-  return fields.find(field => stem === frameworkFiles[field] || stem.startsWith(`${frameworkFiles[field]}-`)) ?? null
+  return (
+    fields.find(field => stem === frameworkFiles[field] || stem.startsWith(`${frameworkFiles[field]}-`)) ??
+    null
+  )
 }
 
 function isFrameworkField(name: string): name is FrameworkField {

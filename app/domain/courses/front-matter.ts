@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { errorAt, type Problem } from '#app/markdown/problem.ts'
-import { type YamlReading, readYaml } from './read-yaml.ts'
-import { line, listOf, outcomeId, wholeNumber } from './field-schemas.ts'
+import { fields, line, listOf, outcomeId, wholeNumber } from './field-schemas.ts'
+import { readYaml, type YamlReading } from './read-yaml.ts'
 
 const lessonFrontMatter = z.strictObject({
   title: line,
   summary: line,
   outcomes: listOf(outcomeId),
-  minutes: z.strictObject({ read: wholeNumber(1, 600), practice: wholeNumber(0, 600).default(0) }),
+  minutes: fields(
+    { read: wholeNumber(1, 600), practice: wholeNumber(0, 600).default(0) },
+    '{ read: 15, practice: 10 }',
+  ),
   /** In a translation: the text that it was made from, `bg@<hash>`. */
   source: z
     .string()
@@ -34,7 +37,8 @@ export function readFrontMatter(source: string): FrontMatterReading {
   const without = { value: null, positionOf, body: source }
   if (!/^---[ \t]*\n/.test(source)) {
     const message = 'The lesson does not begin with its description.'
-    const remedy = 'begin with a line of three dashes, then title, summary, outcomes, minutes, and three dashes again'
+    const remedy =
+      'begin with a line of three dashes, then title, summary, outcomes, minutes, and three dashes again'
     return { ...without, problems: [errorAt(start, 'front-matter-missing', message, remedy)] }
   }
   const match = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/.exec(source)

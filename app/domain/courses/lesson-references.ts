@@ -20,7 +20,11 @@ export type LessonSurroundings = {
 export function resolveLessonImage(around: LessonSurroundings, written: string): ResolvedImage {
   const name = written.replace(/^\.\//, '')
   if (isOutside(name)) {
-    return refuse('image-outside', `"${written}" is not in the lesson's folder.`, 'copy the picture beside the lesson')
+    return refuse(
+      'image-outside',
+      `"${written}" is not in the lesson's folder.`,
+      'copy the picture beside the lesson',
+    )
   }
   if (!imageEndings.includes(endingOf(name))) {
     const remedy = `use one of: ${imageEndings.join(', ')}`
@@ -55,7 +59,11 @@ function resolveOtherLesson(around: LessonSurroundings, folder: string, language
     return refuse('link-broken', `This course has no lesson in "${folder}".`, remedy)
   }
   if (!isLanguage(language)) {
-    return refuse('link-broken', `There are no lessons in "${language}".`, 'link to lesson.bg.md or lesson.en.md')
+    return refuse(
+      'link-broken',
+      `There are no lessons in "${language}".`,
+      'link to lesson.bg.md or lesson.en.md',
+    )
   }
   const href = around.addresses.lesson(language, around.courseId, lessonId) + encodeURI(fragment)
   return { ok: true, href } as const

@@ -13,7 +13,14 @@ function longLesson(body: string): Problem[] {
   if (words <= MOST_WORDS) return []
   const line = body.split('\n').findIndex(text => text.trim() !== '') + 1
   const message = `The lesson has ${words} words.`
-  return [warningAt({ line, column: 1 }, 'lesson-long', message, `split it: above ${MOST_WORDS} words few read to the end`)]
+  return [
+    warningAt(
+      { line, column: 1 },
+      'lesson-long',
+      message,
+      `split it: above ${MOST_WORDS} words few read to the end`,
+    ),
+  ]
 }
 
 /** One such question says nothing; when every one is so, learners find the answer without reading. */

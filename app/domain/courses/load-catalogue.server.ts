@@ -37,7 +37,10 @@ export function loadCatalogue(contentDir: string, options: LoadOptions = {}): Lo
   if (entries === null) {
     const message = 'There is no folder with courses.'
     const remedy = 'check the path; courses lie in <content>/courses'
-    diagnostics.push({ file: 'courses', ...errorAt({ line: 1, column: 1 }, 'content-missing', message, remedy) })
+    diagnostics.push({
+      file: 'courses',
+      ...errorAt({ line: 1, column: 1 }, 'content-missing', message, remedy),
+    })
   }
   const folders = (entries ?? []).filter(({ kind }) => kind === 'folder')
   for (const [index, entry] of folders.entries()) {

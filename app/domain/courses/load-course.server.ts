@@ -21,7 +21,12 @@ export type LoadedCourse = {
   diagnostics: Diagnostic[]
 }
 
-export type CourseSurroundings = { contentDir: string; frameworks: Frameworks; addresses: ContentAddresses; cache: LessonCache }
+export type CourseSurroundings = {
+  contentDir: string
+  frameworks: Frameworks
+  addresses: ContentAddresses
+  cache: LessonCache
+}
 
 export function loadCourse(entry: ContentEntry, around: CourseSurroundings): LoadedCourse {
   const folder = `courses/${entry.name}`
@@ -60,15 +65,31 @@ export function loadCourse(entry: ContentEntry, around: CourseSurroundings): Loa
   return { compiled: served ? assembled.compiled : null, files: filesOf(loaded), diagnostics }
 }
 
-function readDescription(entry: ContentEntry, entries: readonly ContentEntry[], frameworks: Frameworks): CourseDescription {
+function readDescription(
+  entry: ContentEntry,
+  entries: readonly ContentEntry[],
+  frameworks: Frameworks,
+): CourseDescription {
   const start = { line: 1, column: 1 }
-  const broken = (problem: CourseDescription['problems'][number]) => ({ value: null, problems: [problem], positionOf: () => start })
+  const broken = (problem: CourseDescription['problems'][number]) => ({
+    value: null,
+    problems: [problem],
+    positionOf: () => start,
+  })
   if (!isCourseId(entry.name)) {
     const message = `"${entry.name}" cannot be the name of a course's folder.`
-    return broken(errorAt(start, 'course-folder', message, 'use small Latin letters, digits and dashes; begin drafts with "_"'))
+    return broken(
+      errorAt(
+        start,
+        'course-folder',
+        message,
+        'use small Latin letters, digits and dashes; begin drafts with "_"',
+      ),
+    )
   }
   const file = entries.find(({ name, kind }) => name === 'course.yml' && kind === 'file')
-  if (!file) return broken(errorAt(start, 'course-file-missing', 'The course is not described.', 'write course.yml'))
+  if (!file)
+    return broken(errorAt(start, 'course-file-missing', 'The course is not described.', 'write course.yml'))
   const read = readContentText(file.path)
   return read.ok ? describeCourseFile(read.text, frameworks) : broken(read.problem)
 }
@@ -76,11 +97,17 @@ function readDescription(entry: ContentEntry, entries: readonly ContentEntry[], 
 type SortedLesson = { entry: ContentEntry; named: LessonFolder }
 
 /** Lessons by number. Of two with the same number or id, the first by name is kept. */
-function sortLessons(entries: readonly ContentEntry[], folder: string): { lessons: SortedLesson[]; diagnostics: Diagnostic[] } {
+function sortLessons(
+  entries: readonly ContentEntry[],
+  folder: string,
+): { lessons: SortedLesson[]; diagnostics: Diagnostic[] } {
   const lessons: SortedLesson[] = []
   const diagnostics: Diagnostic[] = []
   const report = (entry: ContentEntry, code: string, message: string, remedy: string) => {
-    diagnostics.push({ file: `${folder}/${entry.name}`, ...errorAt({ line: 1, column: 1 }, code, message, remedy) })
+    diagnostics.push({
+      file: `${folder}/${entry.name}`,
+      ...errorAt({ line: 1, column: 1 }, code, message, remedy),
+    })
   }
   for (const entry of entries.filter(({ kind }) => kind === 'folder')) {
     const named = readLessonFolder(entry.name)
@@ -95,13 +122,21 @@ function sortLessons(entries: readonly ContentEntry[], folder: string): { lesson
       const remedy = 'an id belongs to one lesson for ever: choose another'
       report(entry, 'lesson-id-repeated', `The lesson "${named.id}" is also in ${sameId.entry.name}.`, remedy)
     } else if (sameNumber) {
-      report(entry, 'lesson-number-repeated', `${sameNumber.entry.name} has the same number.`, 'give each lesson its own number')
+      report(
+        entry,
+        'lesson-number-repeated',
+        `${sameNumber.entry.name} has the same number.`,
+        'give each lesson its own number',
+      )
     } else lessons.push({ entry, named })
   }
   return { lessons: lessons.toSorted((a, b) => a.named.number - b.named.number), diagnostics }
 }
 
-function readCover(entries: readonly ContentEntry[], folder: string): { source: string | null; diagnostics: Diagnostic[] } {
+function readCover(
+  entries: readonly ContentEntry[],
+  folder: string,
+): { source: string | null; diagnostics: Diagnostic[] } {
   const file = entries.find(({ name, kind }) => name === 'cover.svg' && kind === 'file')
   if (!file) return { source: null, diagnostics: [] }
   const read = readContentText(file.path)
@@ -110,5 +145,7 @@ function readCover(entries: readonly ContentEntry[], folder: string): { source: 
 }
 
 function filesOf(loaded: readonly LoadedLesson[]): ReadonlyMap<string, ReadonlyMap<string, ServedFile>> {
-  return new Map(loaded.flatMap(({ compiled, files }) => (compiled.lesson === null ? [] : [[compiled.lesson.id, files]])))
+  return new Map(
+    loaded.flatMap(({ compiled, files }) => (compiled.lesson === null ? [] : [[compiled.lesson.id, files]])),
+  )
 }

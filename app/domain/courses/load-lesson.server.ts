@@ -3,7 +3,13 @@ import { rendererVersion } from '#app/markdown/renderer.ts'
 import { isLanguage, type Language } from '#app/platform/language.ts'
 import { type CompiledLesson, compileLesson } from './compile-lesson.ts'
 import type { ContentAddresses } from './content-address.ts'
-import { type ContentEntry, hashOf, listFolder, readContentFile, readContentText } from './content-files.server.ts'
+import {
+  type ContentEntry,
+  hashOf,
+  listFolder,
+  readContentFile,
+  readContentText,
+} from './content-files.server.ts'
 import { type Diagnostic, hasErrors, inFile } from './diagnostic.ts'
 import { inspectFile } from './inspect-file.ts'
 import type { LessonFile } from './lesson-file.ts'
@@ -33,11 +39,18 @@ export function loadLesson(place: LessonPlace, cache: LessonCache): LoadedLesson
   const folder = `courses/${place.courseId}/${place.entry.name}`
   const inputs = readInputs(place, folder)
   const served = new Map(
-    [...inputs.files].map(([name, { path, file }]) => [name, { path, contentType: file.contentType, hash: file.hash }]),
+    [...inputs.files].map(([name, { path, file }]) => [
+      name,
+      { path, contentType: file.contentType, hash: file.hash },
+    ]),
   )
   const key = hashOf(
     JSON.stringify([rendererVersion, place.courseId, place.lesson.id, place.languages, place.outcomeIds]),
-    JSON.stringify([[...place.lessonFolders], [...inputs.texts], [...inputs.files].map(([, { file }]) => file)]),
+    JSON.stringify([
+      [...place.lessonFolders],
+      [...inputs.texts],
+      [...inputs.files].map(([, { file }]) => file),
+    ]),
     JSON.stringify(inputs.diagnostics),
   )
   const held = cache.get(folder)
@@ -76,15 +89,27 @@ type Inputs = {
 }
 
 function readInputs(place: LessonPlace, folder: string): Inputs {
-  const inputs: Inputs = { texts: new Map(), unreadable: new Set(), files: new Map(), unfit: new Set(), diagnostics: [] }
+  const inputs: Inputs = {
+    texts: new Map(),
+    unreadable: new Set(),
+    files: new Map(),
+    unfit: new Set(),
+    diagnostics: [],
+  }
   for (const entry of listFolder(place.entry.path, place.contentDir) ?? []) {
     if (entry.kind === 'folder') continue
     const language = /^lesson\.([a-z]+)\.md$/.exec(entry.name)?.[1]
     if (language === undefined) readOtherFile(inputs, entry, folder)
-    else if (isLanguage(language) && place.languages.includes(language)) readText(inputs, entry, folder, language)
+    else if (isLanguage(language) && place.languages.includes(language))
+      readText(inputs, entry, folder, language)
     else {
       const message = `The course is not offered in "${language}", so this text is not shown.`
-      const problem = warningAt({ line: 1, column: 1 }, 'language-unused', message, 'add the language to languages in course.yml')
+      const problem = warningAt(
+        { line: 1, column: 1 },
+        'language-unused',
+        message,
+        'add the language to languages in course.yml',
+      )
       inputs.diagnostics.push({ file: `${folder}/${entry.name}`, ...problem })
     }
   }

@@ -28,8 +28,18 @@ export function answerLine(paragraph: string): string | null {
  * everything else is text with alternatives between ` | `.
  * @param kind what the fence demands, if anything
  */
-export function readAnswer(written: string, kind: 'number' | 'text' | null, language: Language): WrittenAnswer {
-  if (written === '') return { ok: false, code: 'answer-empty', message: 'The answer is empty.', remedy: 'write it after the colon' }
+export function readAnswer(
+  written: string,
+  kind: 'number' | 'text' | null,
+  language: Language,
+): WrittenAnswer {
+  if (written === '')
+    return {
+      ok: false,
+      code: 'answer-empty',
+      message: 'The answer is empty.',
+      remedy: 'write it after the colon',
+    }
   if (kind === 'text') return readTexts(written)
   const number = answerNumber(written, language)
   if (number.ok) {
@@ -38,7 +48,12 @@ export function readAnswer(written: string, kind: 'number' | 'text' | null, lang
   }
   if (number.meant || kind === 'number') {
     const message = `"${written}" cannot be read as a number.`
-    return { ok: false, code: 'answer-number', message, remedy: `${numberRemedy}; if it is text, add kind=text to the fence` }
+    return {
+      ok: false,
+      code: 'answer-number',
+      message,
+      remedy: `${numberRemedy}; if it is text, add kind=text to the fence`,
+    }
   }
   const texts = readTexts(written)
   return texts.ok && number.withUnit ? { ...texts, doubt: unitDoubt(written) } : texts
@@ -48,7 +63,11 @@ const numberRemedy = 'write it with a decimal point and without blanks: 37.6 ± 
 
 function unitDoubt(written: string): Fault {
   const message = `"${written}" is compared as text, word for word.`
-  return { code: 'answer-unit', message, remedy: 'write the number alone and name the unit in the question, or add kind=text to the fence' }
+  return {
+    code: 'answer-unit',
+    message,
+    remedy: 'write the number alone and name the unit in the question, or add kind=text to the fence',
+  }
 }
 
 function readTexts(written: string): WrittenAnswer {
@@ -58,7 +77,8 @@ function readTexts(written: string): WrittenAnswer {
     if (pattern === null) {
       const literal = plainText(alternative).trim()
       const message = 'One of the accepted answers is empty.'
-      if (literal === '') return { ok: false, code: 'answer-empty', message, remedy: 'remove the extra " | "' }
+      if (literal === '')
+        return { ok: false, code: 'answer-empty', message, remedy: 'remove the extra " | "' }
       accepted.push({ literal })
       continue
     }
@@ -66,14 +86,24 @@ function readTexts(written: string): WrittenAnswer {
     const fault = faultOfPattern(source)
     if (fault !== null) {
       const message = `The pattern ${alternative} cannot be used: ${fault}.`
-      return { ok: false, code: 'answer-pattern', message, remedy: 'patterns follow RE2: no look-around, no back-references' }
+      return {
+        ok: false,
+        code: 'answer-pattern',
+        message,
+        remedy: 'patterns follow RE2: no look-around, no back-references',
+      }
     }
     accepted.push({ pattern: source, flags })
   }
   const shown = accepted.find(one => 'literal' in one)
   if (shown === undefined) {
     const message = 'The answer is a pattern alone, so it cannot be shown to learners.'
-    return { ok: false, code: 'answer-unreadable', message, remedy: 'put a plain answer before it: SSH | /^open\\s?ssh$/i' }
+    return {
+      ok: false,
+      code: 'answer-unreadable',
+      message,
+      remedy: 'put a plain answer before it: SSH | /^open\\s?ssh$/i',
+    }
   }
   return { ok: true, answer: { kind: 'text', accepted }, answerText: shown.literal, doubt: null }
 }
@@ -83,6 +113,8 @@ function faultOfPattern(source: string): string | null {
     RE2JS.compile(source)
     return null
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'it does not compile'
+    return error instanceof Error
+      ? error.message.replace(/^error parsing regexp: /, '')
+      : 'it does not compile'
   }
 }

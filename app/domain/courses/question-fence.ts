@@ -18,27 +18,50 @@ export type QuestionFence = {
 export const questionKinds = ['single', 'multiple', 'number', 'text'] as const
 
 /** Reads the options of `::: quiz {…}`. The id is '' when it is missing. */
-export function readQuestionFence(fence: ContainerFence, outcomeIds: readonly string[]): { fence: QuestionFence; problems: Problem[] } {
+export function readQuestionFence(
+  fence: ContainerFence,
+  outcomeIds: readonly string[],
+): { fence: QuestionFence; problems: Problem[] } {
   const problems: Problem[] = []
-  const read: QuestionFence = { position: fence, id: '', points: 1, shuffle: false, outcome: null, kind: null }
+  const read: QuestionFence = {
+    position: fence,
+    id: '',
+    points: 1,
+    shuffle: false,
+    outcome: null,
+    kind: null,
+  }
   const seen = new Set<string>()
   for (const option of fence.options) {
     const report = (code: string, message: string, remedy: string) => {
       problems.push(errorAt({ line: fence.line, column: option.column }, code, message, remedy))
     }
-    if (seen.has(option.name)) report('option-repeated', `"${option.name}" is written twice.`, 'keep one of them')
+    if (seen.has(option.name))
+      report('option-repeated', `"${option.name}" is written twice.`, 'keep one of them')
     seen.add(option.name)
     readOption(read, option, outcomeIds, report)
   }
   if (!seen.has('id')) {
-    problems.push(errorAt(fence, 'question-id', 'The question has no id.', 'name it in the first line: ::: quiz {#q-name}'))
+    problems.push(
+      errorAt(
+        fence,
+        'question-id',
+        'The question has no id.',
+        'name it in the first line: ::: quiz {#q-name}',
+      ),
+    )
   }
   return { fence: read, problems }
 }
 
 type Report = (code: string, message: string, remedy: string) => void
 
-function readOption(read: QuestionFence, { name, value }: FenceOption, outcomeIds: readonly string[], report: Report): void {
+function readOption(
+  read: QuestionFence,
+  { name, value }: FenceOption,
+  outcomeIds: readonly string[],
+  report: Report,
+): void {
   const text = value === true ? '' : value
   switch (name) {
     case 'id':
@@ -48,7 +71,8 @@ function readOption(read: QuestionFence, { name, value }: FenceOption, outcomeId
     case 'points':
     case 'attempts': {
       const number = wholeNumber(text)
-      if (number === null) report('option-value', `"${name}" is not a whole number.`, `write ${name}=2 (from 1 to 100)`)
+      if (number === null)
+        report('option-value', `"${name}" is not a whole number.`, `write ${name}=2 (from 1 to 100)`)
       else if (name === 'points') read.points = number
       return
     }
@@ -63,7 +87,8 @@ function readOption(read: QuestionFence, { name, value }: FenceOption, outcomeId
       return
     case 'kind': {
       const kind = questionKinds.find(known => known === text)
-      if (kind === undefined) report('option-value', `There is no kind of question "${text}".`, suggestName(text, questionKinds))
+      if (kind === undefined)
+        report('option-value', `There is no kind of question "${text}".`, suggestName(text, questionKinds))
       else read.kind = kind
     }
   }

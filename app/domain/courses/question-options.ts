@@ -16,7 +16,10 @@ export function isOptionList(block: Block): boolean {
   return outermostBlocks(block.inner).some(item => BOX.test(firstLine(item)?.content ?? ''))
 }
 
-export function readOptions(block: Block, environment: MarkdownEnvironment): { options: QuestionOption[]; problems: Problem[] } {
+export function readOptions(
+  block: Block,
+  environment: MarkdownEnvironment,
+): { options: QuestionOption[]; problems: Problem[] } {
   const problems: Problem[] = []
   const options = outermostBlocks(block.inner).map(item => readOption(item, environment, problems))
   return { options, problems }
@@ -28,19 +31,29 @@ function readOption(item: Block, environment: MarkdownEnvironment, problems: Pro
   const line = firstLine(item)
   const box = BOX.exec(line?.content ?? '')
   if (box === null) {
-    problems.push(errorAt(place, 'option-box', 'This option has no box.', 'begin it with "[ ] ", or with "[x] " when it is right'))
+    problems.push(
+      errorAt(
+        place,
+        'option-box',
+        'This option has no box.',
+        'begin it with "[ ] ", or with "[x] " when it is right',
+      ),
+    )
   }
   const children = line?.children ?? []
   const [first] = children
   if (box !== null && first?.type === 'text') first.content = first.content.replace(BOX, '')
   const html = renderInlineTokens(children, environment)
-  if (box !== null && html === '') problems.push(errorAt(place, 'option-empty', 'This option is empty.', 'write its text after the box'))
+  if (box !== null && html === '')
+    problems.push(errorAt(place, 'option-empty', 'This option is empty.', 'write its text after the box'))
 
   const feedback = rest.filter(part => part.open.type === 'blockquote_open')
   const strange = rest.find(part => part.open.type !== 'blockquote_open')
   if (strange) {
     const message = 'An option holds more than a line of text and its feedback.'
-    problems.push(errorAt(positionOfBlock(environment, strange.open), 'option-content', message, optionRemedy))
+    problems.push(
+      errorAt(positionOfBlock(environment, strange.open), 'option-content', message, optionRemedy),
+    )
   }
   return {
     correct: box !== null && box[1] !== ' ',

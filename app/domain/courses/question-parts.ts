@@ -32,7 +32,14 @@ export function readQuestionParts(tokens: readonly Token[], environment: Markdow
     const isChoice = isOptionList(block)
     if ((isChoice || written !== null) && (options !== null || answer !== null)) {
       const message = 'The question has two answers: another one stands above.'
-      problems.push(errorAt(place, 'two-answer-shapes', message, 'keep one list of options or one answer, and make another question'))
+      problems.push(
+        errorAt(
+          place,
+          'two-answer-shapes',
+          message,
+          'keep one list of options or one answer, and make another question',
+        ),
+      )
     } else if (isChoice) {
       const read = readOptions(block, environment)
       problems.push(...read.problems)
@@ -45,7 +52,14 @@ export function readQuestionParts(tokens: readonly Token[], environment: Markdow
       problems.push(errorAt(place, 'question-content', message, 'move it before or after the question'))
     } else prompt.push(...block.tokens)
   }
-  return { promptHtml: renderTokens(prompt, environment), options, answer, hintsHtml, explanationHtml: explanations.join('\n'), problems }
+  return {
+    promptHtml: renderTokens(prompt, environment),
+    options,
+    answer,
+    hintsHtml,
+    explanationHtml: explanations.join('\n'),
+    problems,
+  }
 }
 
 function isForeign(tokens: readonly Token[]): boolean {

@@ -46,27 +46,31 @@ export function readSvg(text: string): SvgReading {
     offset += match[0].length
     const [whole, name = '', written = '', slash = ''] = match
     if (whole.startsWith('</')) {
-      if (opened.pop() !== name) return { ok: false, offset: begin, reason: `"${name}" is closed but not open.` }
+      if (opened.pop() !== name)
+        return { ok: false, offset: begin, reason: `"${name}" is closed but not open.` }
       nodes.push({ kind: 'close', name, offset: begin })
     } else if (whole.startsWith('<![CDATA[')) {
       nodes.push({ kind: 'text', text: name, offset: begin })
     } else if (whole.startsWith('<')) {
       const attributes = readAttributes(written, begin + 1 + name.length)
       const broken = attributes.find(attribute => !hasKnownEntities(attribute.value))
-      if (broken) return { ok: false, offset: broken.offset, reason: 'It holds an entity (&name;) that is not known.' }
+      if (broken)
+        return { ok: false, offset: broken.offset, reason: 'It holds an entity (&name;) that is not known.' }
       nodes.push({ kind: 'open', name, attributes, closed: slash === '/', offset: begin })
       if (slash === '') opened.push(name)
     } else {
       if (opened.length === 0 && whole.trim() !== '' && whole !== '\uFEFF') {
         return { ok: false, offset: begin, reason: 'There is text outside the drawing.' }
       }
-      if (!hasKnownEntities(whole)) return { ok: false, offset: begin, reason: 'It holds an entity that is not known.' }
+      if (!hasKnownEntities(whole))
+        return { ok: false, offset: begin, reason: 'It holds an entity that is not known.' }
       nodes.push({ kind: 'text', text: decodeEntities(whole), offset: begin })
     }
   }
   const first = nodes.find(node => node.kind === 'open')
   if (first?.name !== 'svg') return { ok: false, offset: 0, reason: 'It does not begin with <svg>.' }
-  if (opened.length > 0) return { ok: false, offset: text.length, reason: `"${opened.at(-1)}" is not closed.` }
+  if (opened.length > 0)
+    return { ok: false, offset: text.length, reason: `"${opened.at(-1)}" is not closed.` }
   return { ok: true, nodes: nodes.map(decoded) }
 }
 

@@ -26,7 +26,9 @@ export function readYaml<T>(source: string, schema: z.ZodType<T>): YamlReading<T
   visit(document, {
     Alias: (_key, alias) => {
       const place = at(alias.range?.[0] ?? 0)
-      problems.push(errorAt(place, 'yaml-alias', 'References (*name) are not followed.', 'write the value out'))
+      problems.push(
+        errorAt(place, 'yaml-alias', 'References (*name) are not followed.', 'write the value out'),
+      )
     },
   })
   if (problems.length > 0) return { value: null, problems, positionOf }
@@ -43,7 +45,8 @@ export function readYaml<T>(source: string, schema: z.ZodType<T>): YamlReading<T
   return { value: null, problems, positionOf }
 }
 
-const yamlRemedy = 'look at the indentation, at missing quotes around text with ":" or "#", and at repeated names'
+const yamlRemedy =
+  'look at the indentation, at missing quotes around text with ":" or "#", and at repeated names'
 
 function offsetOf(root: ParsedNode | null, path: FieldPath): number {
   let node: unknown = root

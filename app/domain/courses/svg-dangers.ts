@@ -4,9 +4,20 @@ export type SvgDanger = { offset: number; reason: string }
 
 /** Elements that run code or bring a foreign document, whatever prefix they hide behind. */
 const forbidden = new Set(
-  ['script', 'foreignObject', 'iframe', 'object', 'embed', 'audio', 'video', 'handler', 'listener', 'link', 'meta', 'base'].map(
-    name => name.toLowerCase(),
-  ),
+  [
+    'script',
+    'foreignObject',
+    'iframe',
+    'object',
+    'embed',
+    'audio',
+    'video',
+    'handler',
+    'listener',
+    'link',
+    'meta',
+    'base',
+  ].map(name => name.toLowerCase()),
 )
 
 /** Elements that change an attribute of another one, and so could put a link where there was none. */
@@ -43,7 +54,8 @@ function dangerOf(element: string, attribute: SvgAttribute): string | null {
   const value = attribute.value.trim()
   if (name.startsWith('on')) return `It reacts to events ("${attribute.name}").`
   if (attribute.name === 'xmlns' || attribute.name.startsWith('xmlns:')) return null
-  if (['href', 'src', 'action', 'data', 'srcdoc'].includes(name)) return isInside(value) ? null : reasons.external
+  if (['href', 'src', 'action', 'data', 'srcdoc'].includes(name))
+    return isInside(value) ? null : reasons.external
   if (animating.has(element) && name === 'attributename' && /^(?:.*:)?(?:href|on)/i.test(value)) {
     return reasons.animatedLink
   }
@@ -55,11 +67,15 @@ function localName(name: string): string {
 }
 
 function isInside(reference: string): boolean {
-  return reference.startsWith('#') || /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=\s]*$/.test(reference)
+  return (
+    reference.startsWith('#') || /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=\s]*$/.test(reference)
+  )
 }
 
 /** Backslashes could spell `url` in a way that this does not see. */
 function isUnsafeStyle(value: string): boolean {
   if (/\\|@import|javascript:|expression\s*\(|image-set\s*\(/i.test(value)) return true
-  return Array.from(value.matchAll(/url\(\s*["']?([^"')]*)/gi)).some(match => !isInside((match[1] ?? '').trim()))
+  return Array.from(value.matchAll(/url\(\s*["']?([^"')]*)/gi)).some(
+    match => !isInside((match[1] ?? '').trim()),
+  )
 }

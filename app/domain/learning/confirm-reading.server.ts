@@ -9,7 +9,14 @@ import { FULL_SCORE, READING } from './progress.ts'
 export async function confirmReading(userId: string, course: Course, lesson: Lesson): Promise<void> {
   const place = { userId, courseId: course.id, lessonId: lesson.id, blockId: READING }
   const at = now()
-  const reached = { attempts: 1, firstScore: FULL_SCORE, bestScore: FULL_SCORE, lastAnswer: '{}', passedAt: at, updatedAt: at }
+  const reached = {
+    attempts: 1,
+    firstScore: FULL_SCORE,
+    bestScore: FULL_SCORE,
+    lastAnswer: '{}',
+    passedAt: at,
+    updatedAt: at,
+  }
   const { prisma } = database()
   await prisma.$transaction([
     prisma.enrolment.upsert(enrolment(userId, course)),

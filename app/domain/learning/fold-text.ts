@@ -1,6 +1,20 @@
 // Cyrillic capitals and small letters that look like Latin ones: a learner cannot see which was typed.
 const lookAlikes: Record<string, string> = {
-  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's',
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
 }
 
 /**
@@ -12,7 +26,10 @@ export function foldText(text: string): string {
     .toLocaleLowerCase('bg')
     .replace(/["'„“”‘’«»]/g, '')
     .replace(/[.,;:!?]+$/, '')
-  return [...plain].map(letter => lookAlikes[letter] ?? letter).join('').trim()
+  return [...plain]
+    .map(letter => lookAlikes[letter] ?? letter)
+    .join('')
+    .trim()
 }
 
 /** What an author's pattern sees: normalised and trimmed, letters as they were typed. */

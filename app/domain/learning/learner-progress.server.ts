@@ -5,7 +5,12 @@ import { type BlockState, type CourseProgress, measureProgress } from './progres
 
 /** One learner's whole standing in one course, as stored. */
 export type Standing = {
-  enrolment: { edition: number; completedAt: Date | null; lastLessonId: string | null; lastViewedAt: Date | null } | null
+  enrolment: {
+    edition: number
+    completedAt: Date | null
+    lastLessonId: string | null
+    lastViewedAt: Date | null
+  } | null
   blocks: StoredBlock[]
 }
 

@@ -11,13 +11,20 @@ export type CourseEntry = {
 }
 
 /** Every open course, with the learner's progress where there is one. */
-export async function listCourses(catalogue: Catalogue, userId: string | null, language: Language): Promise<CourseEntry[]> {
+export async function listCourses(
+  catalogue: Catalogue,
+  userId: string | null,
+  language: Language,
+): Promise<CourseEntry[]> {
   const learning = userId === null ? [] : await listLearning(catalogue, userId, language)
   return catalogue.courses.filter(isOpen).map(course => {
     const row = learning.find(entry => entry.course.id === course.id)
     return {
       course: describeCourse(course, language),
-      progress: row === undefined ? null : { completeLessons: row.completeLessons, lessons: row.lessons, complete: row.complete },
+      progress:
+        row === undefined
+          ? null
+          : { completeLessons: row.completeLessons, lessons: row.lessons, complete: row.complete },
       next: row?.next ?? null,
     }
   })

@@ -15,7 +15,11 @@ export type LearningRow = {
 }
 
 /** Every course that a learner is enrolled in, the last one used first. Courses no longer served are left out. */
-export async function listLearning(catalogue: Catalogue, userId: string, language: Language): Promise<LearningRow[]> {
+export async function listLearning(
+  catalogue: Catalogue,
+  userId: string,
+  language: Language,
+): Promise<LearningRow[]> {
   const enrolments = await database().prisma.enrolment.findMany({
     where: { userId },
     include: { blocks: { orderBy: [{ lessonId: 'asc' }, { blockId: 'asc' }] } },
@@ -28,7 +32,9 @@ export async function listLearning(catalogue: Catalogue, userId: string, languag
     if (course === null) continue
     const blocks = enrolment.blocks.map(block => ({ ...block, passed: block.passedAt !== null }))
     const progress = measureProgress(course, blocks, enrolment.completedAt !== null)
-    const bookmark = progress.lessons.find(l => l.lessonId === enrolment.lastLessonId && l.state !== 'complete')
+    const bookmark = progress.lessons.find(
+      l => l.lessonId === enrolment.lastLessonId && l.state !== 'complete',
+    )
     const nextId = bookmark?.lessonId ?? progress.nextLessonId
     const next = course.lessons.find(lesson => lesson.id === nextId)
     rows.push({

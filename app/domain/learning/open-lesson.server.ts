@@ -18,7 +18,14 @@ export type OpenLesson = {
   html: HtmlMap
 }
 
-type Opening = { catalogue: Catalogue; course: Course; lesson: Lesson; language: Language; userId: string | null; record: boolean }
+type Opening = {
+  catalogue: Catalogue
+  course: Course
+  lesson: Lesson
+  language: Language
+  userId: string | null
+  record: boolean
+}
 
 /** How often the bookmark of a lesson that stays open is written again. */
 const BOOKMARK_EVERY_MS = 5 * 60_000
@@ -26,7 +33,8 @@ const BOOKMARK_EVERY_MS = 5 * 60_000
 /** A learner's state in a lesson and its course; moves the bookmark of those who are enrolled. */
 export async function openLesson(opening: Opening): Promise<OpenLesson> {
   const { catalogue, course, lesson, language, userId } = opening
-  const standing: Standing = userId === null ? { enrolment: null, blocks: [] } : await readStanding(userId, course.id)
+  const standing: Standing =
+    userId === null ? { enrolment: null, blocks: [] } : await readStanding(userId, course.id)
   if (userId !== null && opening.record) await moveBookmark(userId, course.id, lesson.id, standing)
 
   const progress = progressOf(course, standing)
@@ -37,7 +45,10 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
     const answerKey = catalogue.answerKey(course.id, lesson.id, question.id)
     if (answerKey === null) continue
     const block = standing.blocks.find(entry => entry.lessonId === lesson.id && entry.blockId === question.id)
-    const viewed = viewQuestion({ question, answerKey, lesson, language, learnerId: userId ?? '' }, block ?? null)
+    const viewed = viewQuestion(
+      { question, answerKey, lesson, language, learnerId: userId ?? '' },
+      block ?? null,
+    )
     questions.push(viewed.view)
     Object.assign(html, viewed.html)
   }
@@ -50,16 +61,28 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
       title: entry.texts[language].title,
       state: states.get(entry.id)?.state ?? 'new',
     })),
-    lesson: states.get(lesson.id) ?? { lessonId: lesson.id, state: 'new', passedQuestions: 0, questions: 0, readingConfirmed: false },
+    lesson: states.get(lesson.id) ?? {
+      lessonId: lesson.id,
+      state: 'new',
+      passedQuestions: 0,
+      questions: 0,
+      readingConfirmed: false,
+    },
     questions,
     html,
   }
 }
 
-async function moveBookmark(userId: string, courseId: string, lessonId: string, { enrolment }: Standing): Promise<void> {
+async function moveBookmark(
+  userId: string,
+  courseId: string,
+  lessonId: string,
+  { enrolment }: Standing,
+): Promise<void> {
   if (enrolment === null) return
   const at = now()
-  const recent = enrolment.lastViewedAt !== null && at.getTime() - enrolment.lastViewedAt.getTime() < BOOKMARK_EVERY_MS
+  const recent =
+    enrolment.lastViewedAt !== null && at.getTime() - enrolment.lastViewedAt.getTime() < BOOKMARK_EVERY_MS
   if (enrolment.lastLessonId === lessonId && recent) return
   await database().prisma.enrolment.updateMany({
     where: { userId, courseId },

@@ -69,7 +69,11 @@ function measureLesson(lesson: Lesson, reached: Map<string, BlockState>): Lesson
 }
 
 /** Rounded down, so that nobody reads 100 % where something is missing. A course without questions counts 100. */
-function percentOf(course: Course, reached: Map<string, BlockState>, scoreOf: (block: BlockState) => number): number {
+function percentOf(
+  course: Course,
+  reached: Map<string, BlockState>,
+  scoreOf: (block: BlockState) => number,
+): number {
   let points = 0
   let earned = 0
   for (const lesson of course.lessons) {

@@ -27,7 +27,9 @@ export function readAnswer(kind: QuestionKind, values: string[], order: number[]
   if (first.length > LONGEST_TEXT) return { ok: false, reason: 'too-long' }
   if (kind === 'text') return { ok: true, answer: { kind, text: first } }
   const value = readNumber(first)
-  return value === null ? { ok: false, reason: 'not-a-number' } : { ok: true, answer: { kind, value, typed: first } }
+  return value === null
+    ? { ok: false, reason: 'not-a-number' }
+    : { ok: true, answer: { kind, value, typed: first } }
 }
 
 function authoredOption(value: string, order: number[]): number | null {

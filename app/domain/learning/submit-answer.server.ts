@@ -68,7 +68,9 @@ async function keepAttempt(
     await prisma.$transaction([
       prisma.enrolment.upsert(enrolment(userId, course)),
       // First, because its unique key decides which of two parallel submissions counts.
-      prisma.attempt.create({ data: { id: randomUUID(), ...place, number, language, answer, score, answeredAt: at } }),
+      prisma.attempt.create({
+        data: { id: randomUUID(), ...place, number, language, answer, score, answeredAt: at },
+      }),
       prisma.blockProgress.upsert({
         where: { userId_courseId_lessonId_blockId: place },
         create: { ...place, ...reached, firstScore: score },

@@ -13,7 +13,14 @@ export type CourseView = {
   outcomes: { id: string; text: string }[]
   /** Sums over the lessons, as their authors estimate. */
   minutes: { read: number; practice: number }
-  lessons: { id: string; title: string; summary: string; read: number; questions: number; progress: LessonProgress | null }[]
+  lessons: {
+    id: string
+    title: string
+    summary: string
+    read: number
+    questions: number
+    progress: LessonProgress | null
+  }[]
   /** Null for those who are not enrolled. */
   standing: {
     completeLessons: number
@@ -24,7 +31,11 @@ export type CourseView = {
 }
 
 /** The course page: what one learns, how long it takes, and what is still missing for the certificate. */
-export async function viewCourse(course: Course, userId: string | null, language: Language): Promise<CourseView> {
+export async function viewCourse(
+  course: Course,
+  userId: string | null,
+  language: Language,
+): Promise<CourseView> {
   const stored = userId === null ? null : await readStanding(userId, course.id)
   const progress = stored?.enrolment ? progressOf(course, stored) : null
   const open = (id: string | null | undefined) =>

@@ -20,7 +20,12 @@ export type LessonView = {
 }
 
 /** The text of a lesson as a page shows it, without any state of a learner. `html` travels apart, see StaticHtml. */
-export function viewLesson(course: Course, lesson: Lesson, language: Language, learnerId: string): LessonView & { html: HtmlMap } {
+export function viewLesson(
+  course: Course,
+  lesson: Lesson,
+  language: Language,
+  learnerId: string,
+): LessonView & { html: HtmlMap } {
   const text = lesson.texts[language]
   const html: HtmlMap = {}
   const segments: LessonView['segments'] = []
@@ -50,7 +55,9 @@ export function viewLesson(course: Course, lesson: Lesson, language: Language, l
     minutes: lesson.minutes,
     questions: question,
     segments,
-    headings: text.headings.filter(heading => heading.level === 2).map(({ id, text: title }) => ({ id, text: title })),
+    headings: text.headings
+      .filter(heading => heading.level === 2)
+      .map(({ id, text: title }) => ({ id, text: title })),
     previous: neighbour(-1),
     next: neighbour(1),
     html,

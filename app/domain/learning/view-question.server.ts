@@ -41,10 +41,19 @@ export function openHalf(question: Question, lesson: Lesson, language: Language,
   return html
 }
 
-type Viewing = { question: Question; answerKey: AnswerKey; lesson: Lesson; language: Language; learnerId: string }
+type Viewing = {
+  question: Question
+  answerKey: AnswerKey
+  lesson: Lesson
+  language: Language
+  learnerId: string
+}
 
 /** State of a question, with its secret half only as far as an answer has opened it. */
-export function viewQuestion(viewing: Viewing, block: StoredBlock | null): { view: QuestionView; html: HtmlMap } {
+export function viewQuestion(
+  viewing: Viewing,
+  block: StoredBlock | null,
+): { view: QuestionView; html: HtmlMap } {
   const { question, answerKey, lesson, language, learnerId } = viewing
   const view: QuestionView = {
     id: question.id,
@@ -72,19 +81,29 @@ export function viewQuestion(viewing: Viewing, block: StoredBlock | null): { vie
   if (answer.kind === 'text') view.typed = answer.text
   if (question.kind === 'number' || question.kind === 'text') view.answerText = secret.answerText
   else {
-    view.marks = order.map(authored => ({ chosen: isChosen(answer, authored), right: isRight(answerKey, authored) }))
+    view.marks = order.map(authored => ({
+      chosen: isChosen(answer, authored),
+      right: isRight(answerKey, authored),
+    }))
     for (const [shown, mark] of view.marks.entries()) {
       const feedback = secret.feedbackHtml[order[shown] ?? -1] ?? ''
-      if ((mark.chosen || mark.right) && feedback !== '') html[questionHtml.feedback(question.id, shown)] = feedback
+      if ((mark.chosen || mark.right) && feedback !== '')
+        html[questionHtml.feedback(question.id, shown)] = feedback
     }
   }
   return { view, html }
 }
 
 function isChosen(answer: Answer, option: number): boolean {
-  return (answer.kind === 'single' && answer.option === option) || (answer.kind === 'multiple' && answer.options.includes(option))
+  return (
+    (answer.kind === 'single' && answer.option === option) ||
+    (answer.kind === 'multiple' && answer.options.includes(option))
+  )
 }
 
 function isRight({ answer }: AnswerKey, option: number): boolean {
-  return (answer.kind === 'single' && answer.correct === option) || (answer.kind === 'multiple' && answer.correct.includes(option))
+  return (
+    (answer.kind === 'single' && answer.correct === option) ||
+    (answer.kind === 'multiple' && answer.correct.includes(option))
+  )
 }

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -44,7 +50,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, given: form.given }, { status: 400 })
   const result = await signIn(form.value, request.headers.get('cookie'))
   if (!result.ok) {
-    return data({ errors: { form: 'account.loginFailed' }, given: { email: form.value.email } }, { status: 400 })
+    return data(
+      { errors: { form: 'account.loginFailed' }, given: { email: form.value.email } },
+      { status: 400 },
+    )
   }
   const headers = new Headers()
   headers.append('Set-Cookie', result.setCookie)
@@ -70,8 +79,23 @@ export default function Login() {
       <ErrorSummary errors={errors} />
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="next" value={next} />
-        <Field name="email" type="email" label={t('account.emailLabel')} autoComplete="username" required defaultValue={posted?.given.email ?? newAccount ?? undefined} error={errors?.email} />
-        <Field name="password" type="password" label={t('account.password')} autoComplete="current-password" required error={errors?.password} />
+        <Field
+          name="email"
+          type="email"
+          label={t('account.emailLabel')}
+          autoComplete="username"
+          required
+          defaultValue={posted?.given.email ?? newAccount ?? undefined}
+          error={errors?.email}
+        />
+        <Field
+          name="password"
+          type="password"
+          label={t('account.password')}
+          autoComplete="current-password"
+          required
+          error={errors?.password}
+        />
         <button className="button" type="submit" disabled={busy}>
           {t('account.enter')}
         </button>

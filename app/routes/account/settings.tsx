@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Choices } from '#app/components/choices.tsx'
@@ -46,7 +52,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, given: form.given, symbol: '' }, { status: 400 })
   const name = readName(form.value.name)
   if (!name.ok) {
-    return data({ errors: { name: `name.${name.reason}` }, given: form.value, symbol: name.symbol ?? '' }, { status: 400 })
+    return data(
+      { errors: { name: `name.${name.reason}` }, given: form.value, symbol: name.symbol ?? '' },
+      { status: 400 },
+    )
   }
   await saveProfile(user.id, { ...form.value, name: name.name })
   const headers = new Headers()
@@ -68,9 +77,28 @@ export default function Settings() {
       <ErrorSummary errors={errors} />
       {/* A new document, because the language of the page may change with it. */}
       <Form method="post" className="form" reloadDocument noValidate>
-        <Field name="name" label={t('account.name')} hint={t('settings.nameHint')} autoComplete="name" required maxLength={longestName} defaultValue={posted?.given.name ?? profile.name} error={errors?.name} />
-        <Choices name="language" legend={t('settings.language')} chosen={profile.language} choices={languages.map(value => ({ value, text: t(`language.${value}`) }))} />
-        <Choices name="theme" legend={t('theme.legend')} chosen={profile.theme} choices={themes.map(value => ({ value, text: t(`theme.${value}`) }))} />
+        <Field
+          name="name"
+          label={t('account.name')}
+          hint={t('settings.nameHint')}
+          autoComplete="name"
+          required
+          maxLength={longestName}
+          defaultValue={posted?.given.name ?? profile.name}
+          error={errors?.name}
+        />
+        <Choices
+          name="language"
+          legend={t('settings.language')}
+          chosen={profile.language}
+          choices={languages.map(value => ({ value, text: t(`language.${value}`) }))}
+        />
+        <Choices
+          name="theme"
+          legend={t('theme.legend')}
+          chosen={profile.theme}
+          choices={themes.map(value => ({ value, text: t(`theme.${value}`) }))}
+        />
         <button className="button" type="submit" disabled={busy}>
           {t('settings.save')}
         </button>

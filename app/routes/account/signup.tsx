@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -43,15 +49,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { email, password, next } = form.value
   const given = { name: form.value.name, email }
   const name = readName(form.value.name)
-  if (!name.ok) return data({ errors: { name: `name.${name.reason}` }, given, symbol: name.symbol ?? '' }, { status: 400 })
+  if (!name.ok)
+    return data(
+      { errors: { name: `name.${name.reason}` }, given, symbol: name.symbol ?? '' },
+      { status: 400 },
+    )
   const result = await signUp({ email, password, name: name.name, language })
   if (!result.ok) {
-    const errors: FieldErrors = result.reason === 'email' ? { email: 'account.email' } : { password: `password.${result.reason}` }
+    const errors: FieldErrors =
+      result.reason === 'email' ? { email: 'account.email' } : { password: `password.${result.reason}` }
     return data({ errors, given, symbol: '' }, { status: 400 })
   }
   // The address travels in a cookie and not in the URL, where logs and histories would keep it.
   const remembered = writeCookie('new-account', encodeURIComponent(email), 600)
-  return redirect(paths.login(language, localPath(next, paths.learning(language))), { headers: { 'Set-Cookie': remembered } })
+  return redirect(paths.login(language, localPath(next, paths.learning(language))), {
+    headers: { 'Set-Cookie': remembered },
+  })
 }
 
 export default function SignUp() {
@@ -67,8 +80,26 @@ export default function SignUp() {
       <ErrorSummary errors={errors} />
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="next" value={next} />
-        <Field name="name" label={t('account.name')} hint={t('account.nameHint')} autoComplete="name" required maxLength={longestName} defaultValue={posted?.given.name} error={errors?.name} />
-        <Field name="email" type="email" label={t('account.emailLabel')} autoComplete="email" required maxLength={254} defaultValue={posted?.given.email} error={errors?.email} />
+        <Field
+          name="name"
+          label={t('account.name')}
+          hint={t('account.nameHint')}
+          autoComplete="name"
+          required
+          maxLength={longestName}
+          defaultValue={posted?.given.name}
+          error={errors?.name}
+        />
+        <Field
+          name="email"
+          type="email"
+          label={t('account.emailLabel')}
+          autoComplete="email"
+          required
+          maxLength={254}
+          defaultValue={posted?.given.email}
+          error={errors?.email}
+        />
         <Field
           name="password"
           type="password"

@@ -20,5 +20,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return redirect('/')
   const user = await readVisitor(request, context)
   if (user !== null) await saveTheme(user.id, form.value.theme)
-  return redirect(localPath(form.value.next, '/'), { headers: { 'Set-Cookie': writeCookie('theme', form.value.theme, YEAR) } })
+  return redirect(localPath(form.value.next, '/'), {
+    headers: { 'Set-Cookie': writeCookie('theme', form.value.theme, YEAR) },
+  })
 }

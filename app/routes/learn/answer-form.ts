@@ -11,7 +11,8 @@ const MOST_FIELDS = 60
  */
 export function readAnswerForm(form: FormData): AnswerForm {
   const entries = [...form]
-  if (entries.length > MOST_FIELDS || entries.some(([, value]) => typeof value !== 'string')) return { intent: 'foreign' }
+  if (entries.length > MOST_FIELDS || entries.some(([, value]) => typeof value !== 'string'))
+    return { intent: 'foreign' }
   const text = (name: string) => {
     const all = form.getAll(name)
     return all.length === 1 && typeof all[0] === 'string' ? all[0] : null
@@ -20,7 +21,8 @@ export function readAnswerForm(form: FormData): AnswerForm {
   if (intent === 'confirm-reading' && entries.length === 1) return { intent }
   const questionField = text('question')
   const attempt = text('attempt')
-  if (intent !== 'answer' || questionField === null || attempt === null || !/^[1-9]\d{0,5}$/.test(attempt)) return { intent: 'foreign' }
+  if (intent !== 'answer' || questionField === null || attempt === null || !/^[1-9]\d{0,5}$/.test(attempt))
+    return { intent: 'foreign' }
   const answerName = `answer:${questionField}`
   const own = new Set(['intent', 'question', 'attempt', answerName])
   if (entries.some(([name]) => !own.has(name))) return { intent: 'foreign' }

@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = /^([0-9A-Z]{16})\.pdf$/.exec(params.file ?? '')?.[1]
   const pdf = id === undefined ? null : await readCertificatePdf(user.id, id)
   if (id === undefined || pdf === null) throw notFound('certificate')
-  return new Response(Buffer.from(pdf), {
+  return new Response(new Uint8Array(pdf), {
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Length': String(pdf.byteLength),

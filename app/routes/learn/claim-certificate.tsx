@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
@@ -48,8 +54,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await requireUser(request, context)
   const form = parseForm(await request.formData(), claimForm)
   if (!form.ok) return data({ errors: form.errors, given: form.given, symbol: '' }, { status: 400 })
-  const result = await issueCertificate({ userId: user.id, course, ...form.value, publicUrl: context.publicUrl })
-  if (result.ok) return redirect(paths.certificates(language), { headers: { 'Set-Cookie': toastCookie('certificateIssued') } })
+  const result = await issueCertificate({
+    userId: user.id,
+    course,
+    ...form.value,
+    publicUrl: context.publicUrl,
+  })
+  if (result.ok)
+    return redirect(paths.certificates(language), {
+      headers: { 'Set-Cookie': toastCookie('certificateIssued') },
+    })
   if (result.reason === 'not-earned') throw redirect(paths.course(language, course.id))
   const errors = { [result.field]: `name.${result.reason}` }
   return data({ errors, given: form.value, symbol: result.symbol ?? '' }, { status: 400 })
@@ -68,8 +82,24 @@ export default function ClaimCertificate() {
       <p className="lead">{t('claim.lead')}</p>
       <ErrorSummary errors={errors} />
       <Form method="post" className="form" noValidate>
-        <Field name="name" label={t('claim.name')} hint={t('claim.nameHint')} required maxLength={longestName} defaultValue={posted?.given.name ?? name} error={errors?.name} />
-        <Field name="nameLatin" label={t('claim.nameLatin')} hint={t('claim.nameLatinHint')} required maxLength={longestName} defaultValue={posted?.given.nameLatin ?? nameLatin} error={errors?.nameLatin} />
+        <Field
+          name="name"
+          label={t('claim.name')}
+          hint={t('claim.nameHint')}
+          required
+          maxLength={longestName}
+          defaultValue={posted?.given.name ?? name}
+          error={errors?.name}
+        />
+        <Field
+          name="nameLatin"
+          label={t('claim.nameLatin')}
+          hint={t('claim.nameLatinHint')}
+          required
+          maxLength={longestName}
+          defaultValue={posted?.given.nameLatin ?? nameLatin}
+          error={errors?.nameLatin}
+        />
         <button className="button" type="submit" disabled={busy}>
           {busy ? t('claim.issuing') : t('claim.issue')}
         </button>

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { CourseCover } from '#app/components/course-cover.tsx'
@@ -6,8 +11,8 @@ import { CourseFacts } from '#app/components/course-facts.tsx'
 import { CourseStanding } from '#app/components/course-standing.tsx'
 import { LessonList } from '#app/components/lesson-list.tsx'
 import { readVisitor, requireUser } from '#app/domain/accounts/guards.server.ts'
-import { viewCourse } from '#app/domain/learning/view-course.server.ts'
 import { enrol } from '#app/domain/learning/enrol.server.ts'
+import { viewCourse } from '#app/domain/learning/view-course.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { paths } from '#app/paths.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
@@ -79,7 +84,13 @@ export default function CoursePage() {
                 </>
               )}
               <dt>{t('course.time')}</dt>
-              <dd>{t('course.timeSays', { hours: course.card.academicHours, read: course.minutes.read, practice: course.minutes.practice })}</dd>
+              <dd>
+                {t('course.timeSays', {
+                  hours: course.card.academicHours,
+                  read: course.minutes.read,
+                  practice: course.minutes.practice,
+                })}
+              </dd>
               <dt>{t('course.assessment')}</dt>
               <dd>{t('course.assessmentSays')}</dd>
               <dt>{t('course.authors')}</dt>

@@ -77,7 +77,11 @@ export default function Courses() {
           </>
         )}
       </p>
-      {courses.length === 0 ? <p className="empty">{t('courses.none')}</p> : <CourseList entries={courses} heading="h2" />}
+      {courses.length === 0 ? (
+        <p className="empty">{t('courses.none')}</p>
+      ) : (
+        <CourseList entries={courses} heading="h2" />
+      )}
     </div>
   )
 }

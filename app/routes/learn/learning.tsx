@@ -54,7 +54,11 @@ export default function Learning() {
             </p>
             <h2>{current.next.title}</h2>
             <p>{current.course.title}</p>
-            <ProgressBar value={current.completeLessons} max={current.lessons} label={t('progress.ofCourse', { title: current.course.title })} />
+            <ProgressBar
+              value={current.completeLessons}
+              max={current.lessons}
+              label={t('progress.ofCourse', { title: current.course.title })}
+            />
             <PageLink className="button" to={paths.lesson(language, current.course.id, current.next.id)}>
               {t('course.continue')}
             </PageLink>
@@ -72,7 +76,11 @@ export default function Learning() {
                   <h3>
                     <PageLink to={paths.course(language, row.course.id)}>{row.course.title}</PageLink>
                   </h3>
-                  {row.completedAt !== null && <p className="meta">{t('learning.completedOn', { date: formatDate(language, row.completedAt) })}</p>}
+                  {row.completedAt !== null && (
+                    <p className="meta">
+                      {t('learning.completedOn', { date: formatDate(language, row.completedAt) })}
+                    </p>
+                  )}
                 </div>
                 <div className="standing">
                   {row.complete ? (
@@ -80,7 +88,11 @@ export default function Learning() {
                       {t('learning.certificate')}
                     </PageLink>
                   ) : (
-                    <ProgressBar value={row.completeLessons} max={row.lessons} label={t('progress.ofCourse', { title: row.course.title })} />
+                    <ProgressBar
+                      value={row.completeLessons}
+                      max={row.lessons}
+                      label={t('progress.ofCourse', { title: row.course.title })}
+                    />
                   )}
                 </div>
               </li>

@@ -40,9 +40,12 @@ export default function LessonPage() {
       <article className="reading" key={lesson.id}>
         <LessonHead lesson={lesson} />
         {lesson.segments.map(segment => {
-          if (segment.kind === 'html') return <StaticHtml key={segment.key} of={segment.key} className="prose" />
+          if (segment.kind === 'html')
+            return <StaticHtml key={segment.key} of={segment.key} className="prose" />
           const view = reader.questions.find(question => question.id === segment.id)
-          return view && <Question key={segment.id} view={view} number={segment.number} total={lesson.questions} />
+          return (
+            view && <Question key={segment.id} view={view} number={segment.number} total={lesson.questions} />
+          )
         })}
         <LessonFinish lesson={lesson} />
       </article>

@@ -19,7 +19,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const user = await readVisitor(request, context)
   // A page fetched ahead of a click was not opened by anybody.
   const record = !/prefetch/.test(request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '')
-  const { html, ...opened } = await openLesson({ catalogue: catalogue(), course, lesson, language, userId: user?.id ?? null, record })
+  const { html, ...opened } = await openLesson({
+    catalogue: catalogue(),
+    course,
+    lesson,
+    language,
+    userId: user?.id ?? null,
+    record,
+  })
   if (!context.isDataRequest) Object.assign(context.staticHtml, html)
   return {
     ...opened,
@@ -40,11 +47,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (context.isDataRequest) return { fault: null }
     return redirect(`${here}#finish`, { headers: { 'Set-Cookie': toastCookie('readingConfirmed') } })
   }
-  if (form.intent !== 'answer') return data({ fault: { question: '', reason: 'foreign' as const } }, { status: 400 })
+  if (form.intent !== 'answer')
+    return data({ fault: { question: '', reason: 'foreign' as const } }, { status: 400 })
   const question = lesson.questions.find(entry => entry.id === form.question)
   const answerKey = catalogue().answerKey(course.id, lesson.id, form.question)
   if (question === undefined || answerKey === null) throw notFound('lesson')
-  const result = await submitAnswer({ userId: user.id, course, lesson, question, answerKey, language, values: form.values, attempt: form.attempt })
+  const result = await submitAnswer({
+    userId: user.id,
+    course,
+    lesson,
+    question,
+    answerKey,
+    language,
+    values: form.values,
+    attempt: form.attempt,
+  })
   if (!result.ok) return data({ fault: { question: question.id, reason: result.reason } }, { status: 400 })
   return context.isDataRequest ? { fault: null } : redirect(`${here}#${question.id}`)
 }
@@ -59,7 +76,13 @@ export default function Reader() {
   return (
     <StaticHtmlProvider value={{ ...inherited, ...reader.html }}>
       <div className="page lesson">
-        <LessonOutline course={reader.course} lessons={reader.outline} current={reader.lessonId} complete={reader.completeLessons} enrolled={reader.enrolled} />
+        <LessonOutline
+          course={reader.course}
+          lessons={reader.outline}
+          current={reader.lessonId}
+          complete={reader.completeLessons}
+          enrolled={reader.enrolled}
+        />
         <AnswerFaultProvider value={posted?.fault ?? null}>
           <Outlet />
         </AnswerFaultProvider>

@@ -18,7 +18,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const user = await readVisitor(request, context)
   const t = translatorFor(language)
   return {
-    page: { title: hub().academy[language], description: t('home.lead', { region: hub().region[language] }) },
+    page: {
+      title: hub().academy[language],
+      description: t('home.lead', { audience: hub().audience[language] }),
+    },
     courses: await listCourses(catalogue(), user?.id ?? null, language),
   }
 }
@@ -35,7 +38,7 @@ export default function Home() {
       <section className="hero">
         <div>
           <h1>{t('home.title')}</h1>
-          <p className="lead">{t('home.lead', { region: hub?.region ?? '' })}</p>
+          <p className="lead">{t('home.lead', { audience: hub?.audience ?? '' })}</p>
           <p className="actions">
             {started?.next ? (
               <PageLink className="button" to={paths.lesson(language, started.course.id, started.next.id)}>
@@ -54,7 +57,15 @@ export default function Home() {
         <Form className="panel" method="get" action={paths.verify(language)}>
           <div className="field">
             <label htmlFor="verify-id">{t('verify.field')}</label>
-            <input id="verify-id" name="id" autoComplete="off" autoCapitalize="characters" spellCheck={false} placeholder="J58E-5J8J-PRY7-K5S2" required />
+            <input
+              id="verify-id"
+              name="id"
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              placeholder="J58E-5J8J-PRY7-K5S2"
+              required
+            />
           </div>
           <button className="button" type="submit">
             {t('verify.check')}

@@ -7,6 +7,8 @@ import { languageForBrowser } from '#app/platform/language.ts'
 export function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageForBrowser(request.headers.get('accept-language'))
   const read = readIdentifier(params.id ?? '')
-  const to = read.ok ? paths.verifyCertificate(language, read.id) : `${paths.verify(language)}?id=${encodeURIComponent(params.id ?? '')}`
+  const to = read.ok
+    ? paths.verifyCertificate(language, read.id)
+    : `${paths.verify(language)}?id=${encodeURIComponent(params.id ?? '')}`
   return redirect(to, { headers: { Vary: 'Accept-Language', 'X-Robots-Tag': 'noindex' } })
 }

@@ -18,7 +18,7 @@ const comfortableHeight = 84
 
 export function setAssurances(sheet: Sheet, wording: CertificateWording): Assurances {
   const facts = [...wording.assurances, wording.verification]
-  const tried = [0.9, 0.86, 0.82, 0.78].map(scale => {
+  const tried = [0.9, 0.86, 0.82].map(scale => {
     const cells = facts.map(fact => setFact(sheet, fact, cellWidth, scale, 'regular'))
     const address = setText(sheet, wording.verifyAddress, addressStyle(scale), cellWidth)
     const heights = cells.map((cell, index) =>

@@ -29,7 +29,7 @@ export function drawDemoStamp(
 ): void {
   const mark = setText(sheet, demo.mark, markStyle, stamp.width)
   const meaning = setPairBelow(sheet, demo.meaning, meaningStyle, stamp.width)
-  const left = main.right - stamp.width
+  const left = main.right - stamp.width - stamp.padding
   artifact(sheet, 'Layout', () => {
     const height = mark.height + meaning.height + 2 * stamp.padding
     sheet.document
@@ -43,7 +43,10 @@ export function drawDemoStamp(
   drawPair(sheet, parent, 'P', meaning, left, top + stamp.padding + mark.height)
 }
 
-const stamp = { width: 150, padding: 7 }
+const stamp = { width: 158, padding: 7 }
+
+/** What the stamp takes from the line that it stands on, with a gap beside it. */
+export const demoStampWidth = stamp.width + 2 * stamp.padding + 12
 
 const markStyle = { face: 'bold', size: 17, leading: 1.15, colour: palette.amber } as const
 

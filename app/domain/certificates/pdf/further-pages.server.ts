@@ -6,13 +6,12 @@ import { palette } from './palette.ts'
 import { drawText, type Sheet, setText } from './sheet.server.ts'
 import { artifact, type StructureElement } from './structure.server.ts'
 
-/** Outcomes that the first page has no room for, one part for each further page. */
+/** Outcomes that the first page has no room for, in parts: on as few further pages as can be, and as large as can be. */
 export function planOutcomePages(sheet: Sheet, wording: CertificateWording): Outcomes[] {
   const height = bottom - outcomesTop(sheet, wording)
-  const tried = outcomeSizes.map(size => setOutcomes(sheet, wording, full, size))
-  const onOnePage = tried.find(outcomes => outcomes.height <= height)
-  if (onOnePage) return [onOnePage]
-  return splitOutcomes(setOutcomes(sheet, wording, full, outcomeSizes[1]), height)
+  const tried = outcomeSizes.map(size => splitOutcomes(setOutcomes(sheet, wording, full, size), height))
+  const fewest = Math.min(...tried.map(({ length }) => length))
+  return tried.find(({ length }) => length === fewest) ?? []
 }
 
 /** One further page: what certificate it belongs to, and its part of the outcomes. */
@@ -32,8 +31,9 @@ export function drawOutcomePage(
   drawOutcomes(sheet, parent, outcomes, full, outcomesTop(sheet, wording))
 }
 
-function setHeader(sheet: Sheet, { title, number, name, course }: CertificateWording) {
-  const numbered = { bg: `${title.bg} № ${number}`, en: `${title.en} No. ${number}` }
+function setHeader(sheet: Sheet, { title, number, name, course, demo }: CertificateWording) {
+  const mark = demo ? ` (${demo.mark})` : ''
+  const numbered = { bg: `${title.bg} № ${number}`, en: `${title.en} No. ${number}${mark}` }
   return {
     label: setPairBeside(sheet, numbered, labelStyle, full.width, 7),
     name: setText(sheet, name, nameStyle, full.width),

@@ -1,4 +1,5 @@
 import type { CertificateWording } from '../certificate-wording.ts'
+import { demoStampWidth } from './demo-mark.server.ts'
 import { main, top } from './page-grid.ts'
 import { drawPair, drawPairAs, type Pair, setPairBelow, setPairBeside } from './pair.server.ts'
 import { palette } from './palette.ts'
@@ -19,20 +20,23 @@ export type Heading = {
 
 /** Sizes for the name, each with the number of lines up to which it is taken. The first that fits is used. */
 const nameSizes = [
-  [44, 1],
-  [40, 1],
+  [54, 1],
+  [49, 1],
+  [45, 1],
+  [42, 1],
+  [39, 1],
   [36, 1],
   [33, 1],
   [36, 2],
   [30, 2],
   [26, 3],
-  [22, 4],
+  [22, 5],
   [18, 20],
 ] as const
 
 const courseSizes = [
-  [22, 1],
-  [20, 2],
+  [20, 1],
+  [19, 2],
   [17, 2],
   [15, 3],
   [12.5, 20],
@@ -54,8 +58,19 @@ export function setHeading(sheet: Sheet, wording: CertificateWording): Heading {
     en: { face: 'regular', size: 11.5, leading: 1.25, colour: palette.quiet },
   } as const
   return {
-    issuer: setPairBelow(sheet, wording.issuer, issuerStyle, main.width),
-    title: setPairBeside(sheet, wording.title, titleStyle, main.width, 9),
+    issuer: setPairBelow(
+      sheet,
+      wording.issuer,
+      issuerStyle,
+      main.width - (wording.demo ? demoStampWidth : 0),
+    ),
+    title: setPairBeside(
+      sheet,
+      wording.title,
+      titleStyle(Math.min(20, name.style.size * 0.8)),
+      main.width,
+      9,
+    ),
     awardedTo: setPairBeside(sheet, wording.awardedTo, connecting, main.width, 7),
     name,
     nameLatin:
@@ -143,15 +158,15 @@ const issuerStyle = {
   en: { face: 'regular', size: 11, leading: 1.2, colour: palette.quiet },
 } as const
 
-const titleStyle = {
-  bg: { face: 'bold', size: 20, leading: 1.1, colour: palette.linden },
-  en: { face: 'regular', size: 20, leading: 1.1, colour: palette.linden },
-} as const
-
 const editionStyle = {
   bg: { face: 'regular', size: 9, leading: 1.25, colour: palette.ink },
   en: { face: 'regular', size: 9, leading: 1.25, colour: palette.quiet },
 } as const
+
+function titleStyle(size: number): { bg: TextStyle; en: TextStyle } {
+  const style = { size, leading: 1.1, colour: palette.linden }
+  return { bg: { ...style, face: 'bold' }, en: { ...style, face: 'regular' } }
+}
 
 function nameStyle(size: number): TextStyle {
   return { face: 'bold', size, leading: 1.08, colour: palette.ink }

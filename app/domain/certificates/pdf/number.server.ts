@@ -20,8 +20,7 @@ export function drawNumber(
   wording: CertificateWording,
   verifyUrl: string,
 ): void {
-  // Moved left by its light border, so that its dark modules stand on the column's edge.
-  const place = { x: rail.left - codeSize * 0.108, y: numberTop, size: codeSize }
+  const place = { left: rail.left, top: numberTop, size: codeSize }
   const label = setPairBeside(sheet, wording.numberLabel, labelStyle, rail.width, 4)
   const number = setText(sheet, wording.number, numberStyle, rail.width)
   const labelTop = bottom - numberHeight - labelHeight

@@ -15,9 +15,10 @@ const squareColours: Record<Square, string> = {
   linden: palette.linden,
 }
 
-/** Rows that the mark takes, and the empty one under it. */
+/** The mark takes two rows, and the one under it stays empty. */
 const markRows = 2
-const pitch = (strip.bottom - strip.top) / (planSize.rows + markRows)
+const rowsAbovePlan = 3
+const pitch = (strip.bottom - strip.top) / (planSize.rows + rowsAbovePlan)
 
 /** Everything that stands on each page and says nothing: the mark, and under it the certificate's own street plan. */
 export function drawPageFrame(sheet: Sheet, id: string): void {
@@ -27,7 +28,7 @@ export function drawPageFrame(sheet: Sheet, id: string): void {
     for (const [row, squares] of streetPlan(id).entries()) {
       for (const [column, square] of squares.entries()) {
         const x = strip.left + column * pitch + gap / 2
-        const y = strip.top + (row + markRows) * pitch + gap / 2
+        const y = strip.top + (row + rowsAbovePlan) * pitch + gap / 2
         sheet.document.rect(x, y, pitch - gap, pitch - gap).fill(squareColours[square])
       }
     }

@@ -9,6 +9,6 @@ export const palette = {
   line: '#c9cfc6',
   amber: '#b86a06',
   /** Behind text: pale enough to read through, dark enough to be seen in print. */
-  amberTint: '#f6e3c3',
+  amberTint: '#f8ead1',
   code: '#000000',
 }

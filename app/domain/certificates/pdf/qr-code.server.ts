@@ -3,15 +3,19 @@ import { palette } from './palette.ts'
 import type { Sheet } from './sheet.server.ts'
 import { figure, type StructureElement } from './structure.server.ts'
 
-/** Draws the code as one filled path. `size` is the side of the square, its light border included. */
+/**
+ * Draws the code as one filled path. `size` is the side of the square, its light border included; `left` is the
+ * edge of the dark modules, which is where an eye sees the code begin.
+ */
 export function drawQrCode(
   sheet: Sheet,
   parent: StructureElement,
   code: { text: string; description: string },
-  place: { x: number; y: number; size: number },
+  place: { left: number; top: number; size: number },
 ): void {
-  const { x, y, size } = place
-  const { modules, path } = qrCode(code.text)
+  const { modules, quietZone, path } = qrCode(code.text)
+  const { top: y, size } = place
+  const x = place.left - (quietZone / modules) * size
   figure(sheet, parent, code.description, [x, y, x + size, y + size], () => {
     sheet.document
       .save()

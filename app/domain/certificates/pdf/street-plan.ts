@@ -1,5 +1,5 @@
 /** Columns and rows of the strip of squares that runs down the edge of a certificate. */
-export const planSize = { columns: 2, rows: 30 }
+export const planSize = { columns: 2, rows: 29 }
 
 export type Square = 'street' | 'block' | 'linden'
 
@@ -14,12 +14,12 @@ export function streetPlan(id: string): Square[][] {
   let state = 7
   return Array.from({ length: planSize.rows }, (_, row) => {
     state = (state * 31 + (values[row % values.length] ?? 0) + row) % 9973
-    // Denser near the top, where the mark stands, and thinning out towards the foot of the page.
-    const density = 0.62 * (1 - row / planSize.rows) + 0.06
+    // One dark square in most rows near the mark, in fewer and fewer towards the foot of the page.
+    const isDark = ((state * 97) % 1009) / 1009 < 0.85 - (0.65 * row) / planSize.rows
+    const dark = isDark ? state % planSize.columns : -1
     return Array.from({ length: planSize.columns }, (_, column): Square => {
-      const chance = ((state * (column + 3) * 97) % 1009) / 1009
-      if (chance < density) return 'linden'
-      return chance < density + 0.45 ? 'block' : 'street'
+      if (column === dark) return 'linden'
+      return (state >> column) % 3 === 0 ? 'street' : 'block'
     })
   })
 }

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findUnsafeHtml } from '#app/markdown/find-unsafe-html.ts'
+import { compileLesson } from './compile-lesson.ts'
+import { contentAddresses } from './content-address.ts'
+import { sampleLesson } from './sample-content.ts'
+
+function compile(bg: string, en: string) {
+  return compileLesson({
+    around: {
+      courseId: 'passwords',
+      lessonId: 'first',
+      files: new Map([
+        [
+          'plan.svg',
+          { name: 'plan.svg', contentType: 'image/svg+xml', hash: '0123abcd', size: { width: 4, height: 3 } },
+        ],
+      ]),
+      unfit: new Set(),
+      lessonFolders: new Map([['010-first', 'first']]),
+      addresses: contentAddresses,
+    },
+    folder: 'courses/passwords/010-first',
+    texts: new Map([
+      ['bg', bg],
+      ['en', en],
+    ] as const),
+    languages: ['bg', 'en'],
+    outcomeIds: ['LO1'],
+  })
+}
+
+const lines = sampleLesson.split('\n')
+
+const inserted = fc.oneof(
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '[x](javascript:alert(1))',
+    '![x](javascript:alert(1))',
+    '![x"onerror="y](plan.svg "a\\"b")',
+    '> [!NOTE]',
+    ':::',
+    '::: quiz {#q-new lo=LO1}',
+    '::: keypoints {style="x"}',
+    '- [x] <b style="x">',
+    '**Отговор:** <img onerror=x>',
+    '```js title="<x>"',
+    '| a | b |\n|---|---|',
+    '---',
+    '  ',
+    '&#60;script&#62;',
+    'title: !!js/function "x"',
+    'a: &a [*a]',
+  ),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+)
+
+/** The sample with lines removed, repeated, moved, cut, or with something put between them. */
+const mutated = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('remove', 'repeat', 'move', 'cut', 'insert', 'append'),
+      at: fc.nat(lines.length - 1),
+      to: fc.nat(lines.length - 1),
+      text: inserted,
+    }),
+    { maxLength: 6 },
+  )
+  .map(changes => {
+    const source = [...lines]
+    for (const { kind, at, to, text } of changes) {
+      const line = source[at] ?? ''
+      if (kind === 'remove') source.splice(at, 1)
+      else if (kind === 'repeat') source.splice(to, 0, line)
+      else if (kind === 'move') source.splice(to, 0, ...source.splice(at, 1))
+      else if (kind === 'cut') source[at] = line.slice(0, to % (line.length + 1))
+      else if (kind === 'insert') source.splice(at, 0, text)
+      else source[at] = line + text
+    }
+    return source.join('\n')
+  })
+
+function htmlIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return /html/i.test(key) ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([inner, part]) => htmlIn(part, Array.isArray(value) ? key : inner))
+}
+
+describe('a lesson, however it is mangled', () => {
+  it('is compiled or reported, and what is shown is safe', () => {
+    let shown = 0
+    fc.assert(
+      fc.property(mutated, source => {
+        const { lesson, answerKeys, diagnostics } = compile(source, source)
+        if (lesson === null) expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
+        const html = htmlIn([lesson, ...answerKeys.values()])
+        shown += html.length
+        for (const part of html) expect(findUnsafeHtml(part)).toBeNull()
+      }),
+      { numRuns: 500 },
+    )
+    expect(shown).toBeGreaterThan(100)
+  })
+
+  it('is never shown with questions that its other language does not have', () => {
+    fc.assert(
+      fc.property(mutated, source => {
+        const { lesson, answerKeys } = compile(sampleLesson, source)
+        for (const question of lesson?.questions ?? []) {
+          expect(question.texts.bg.optionsHtml.length).toBe(question.texts.en.optionsHtml.length)
+          expect(answerKeys.has(question.id)).toBe(true)
+        }
+        const placed = lesson?.texts.en.segments.flatMap(segment =>
+          segment.kind === 'question' ? [segment.id] : [],
+        )
+        expect(placed ?? []).toEqual((lesson?.questions ?? []).map(question => question.id))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is reported when it is anything at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), source => {
+        expect(compile(source, source).lesson).toBeNull()
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test'
+import type { Course, Lesson } from '#app/domain/courses/course.ts'
+import { paths } from '#app/paths.ts'
+import { type Language, languages } from '#app/platform/language.ts'
+import { amina, arrive } from '#tests/people.ts'
+import { firstLesson, journeyCourse, keyOf, openCourses, rightAnswer, textOf, wrongAnswer } from './content.ts'
+import { expect, test } from './fixtures.ts'
+import { postForm } from './post-form.ts'
+import { giveAnswer, questionOnPage } from './question-on-page.ts'
+import { wordsOf } from './words.ts'
+
+/** Shorter texts, such as a number or a single word, stand in a lesson for reasons of its own. */
+const SHORTEST_PROSE = 13
+
+/** Fields that only answer keys have. */
+const keyFields = ['correct', 'accepted', 'literal', 'pattern', 'tolerance', 'feedbackHtml', 'explanationHtml', 'hintsHtml']
+
+for (const language of languages) {
+  for (const course of openCourses) {
+    test(`nothing that reaches the browser of a learner of ${course.id} tells an answer before it is given (${language})`, async ({
+      page,
+    }) => {
+      await arrive(page.request, amina(), language)
+      await postForm(page.request, paths.course(language, course.id), {})
+      for (const lesson of course.lessons) await expectNothingTold(page, course, lesson, language)
+    })
+  }
+
+  test(`nothing that reaches the browser of an anonymous reader tells an answer (${language})`, async ({ page }) => {
+    for (const course of openCourses) {
+      for (const lesson of course.lessons) await expectNothingTold(page, course, lesson, language)
+    }
+  })
+}
+
+test('an answer opens the explanation of its own question and of no other', async ({ page, language }) => {
+  const lesson = firstLesson(journeyCourse)
+  const [question, ...others] = lesson.questions
+  if (question === undefined) throw new Error('The lesson asks nothing.')
+  await arrive(page.request, amina(), language)
+  const seen = await everythingSent(page, async () => {
+    await page.goto(paths.lesson(language, journeyCourse.id, lesson.id))
+    const onPage = questionOnPage(page, question, language)
+    await giveAnswer(onPage, question, wrongAnswer(keyOf(lesson, question), question, language))
+    await expect(onPage.form.getByText(wordsOf(language)('question.wrong'))).toBeVisible()
+  })
+  // The other half of every check above: where an answer is told, the look-up finds it.
+  expect(told(seen, lesson, [question], language)).not.toEqual([])
+  expect(told(seen, lesson, others, language)).toEqual([])
+})
+
+test('a right answer to one question tells nothing of the next', async ({ page, language }) => {
+  const lesson = firstLesson(journeyCourse)
+  await arrive(page.request, amina(), language)
+  await page.goto(paths.lesson(language, journeyCourse.id, lesson.id))
+  for (const [place, question] of lesson.questions.entries()) {
+    const onPage = questionOnPage(page, question, language)
+    const seen = await everythingSent(page, async () => {
+      await giveAnswer(onPage, question, rightAnswer(keyOf(lesson, question), language))
+      await expect(onPage.form.getByText(wordsOf(language)('question.right'), { exact: true })).toBeVisible()
+    })
+    expect(told(seen, lesson, lesson.questions.slice(place + 1), language)).toEqual([])
+  }
+})
+
+test('the files of a lesson other than its pictures cannot be fetched', async ({ request }) => {
+  for (const course of openCourses) {
+    const lesson = firstLesson(course)
+    const page = await (await request.get(paths.lesson('bg', course.id, lesson.id))).text()
+    const hashes = [...page.matchAll(/\/content-files\/[^/]+\/[^/]+\/([0-9a-f]+)\//g)].map(match => match[1] ?? '')
+    for (const hash of new Set(['00000000', ...hashes])) {
+      for (const name of ['lesson.bg.md', 'lesson.en.md', '..%2Fcourse.yml', '..%2F..%2Fhub.yml', '%2e%2e%2fcourse.yml']) {
+        const response = await request.get(paths.contentFile(course.id, lesson.id, hash, name))
+        expect(response.status(), `${hash}/${name}`).toBe(404)
+      }
+    }
+  }
+})
+
+async function expectNothingTold(page: Page, course: Course, lesson: Lesson, language: Language): Promise<void> {
+  const t = wordsOf(language)
+  const here = paths.lesson(language, course.id, lesson.id)
+  const seen = await everythingSent(page, async () => {
+    // Once as a document, and once as the data of a navigation.
+    await page.goto(here)
+    await expectNothingOnPage(page)
+    await page.goto(paths.course(language, course.id))
+    const data = page.waitForResponse(response => new URL(response.url()).pathname === `${here}.data`)
+    await page.getByRole('main').getByRole('link', { name: lesson.texts[language].title }).first().click()
+    await data
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(lesson.texts[language].title)
+    await expect(page.getByRole('group').first()).toBeVisible()
+    await expectNothingOnPage(page)
+  })
+  for (const query of ['', '?_routes=routes%2Flearn%2Flesson', '?_routes=routes%2Flearn%2Freader']) {
+    const response = await page.request.get(`${here}.data${query}`)
+    expect(response.ok()).toBe(true)
+    seen.push({ url: response.url(), text: await response.text() })
+  }
+  expect(seen.filter(sent => sent.url.includes('.data')).length).toBeGreaterThan(3)
+  expect(told(seen, lesson, lesson.questions, language)).toEqual([])
+  await expect(page.getByText(t('question.mark.rightChosen'))).toHaveCount(0)
+
+  async function expectNothingOnPage(shown: Page): Promise<void> {
+    const state = await shown.evaluate(() => {
+      const router = (window as unknown as { __remixRouter?: { state: { loaderData: unknown } } }).__remixRouter
+      return JSON.stringify(router?.state.loaderData ?? null)
+    })
+    const loaded: unknown = JSON.parse(state)
+    const views = questionViews(loaded)
+    if (state !== 'null') {
+      expect(views.length).toBe(lesson.questions.length)
+      for (const view of views) expect(view).toMatchObject({ marks: null, typed: null, answerText: null, state: 'open' })
+      expect(keyFields.filter(name => hasField(loaded, name))).toEqual([])
+    }
+    const questions = shown.locator('form').filter({ has: shown.getByRole('group') })
+    await expect(questions.locator('.right, .rightChosen, .wrong, [data-html*="/feedback/"], :checked')).toHaveCount(0)
+    for (const group of await shown.getByRole('group').all()) {
+      await expect(group).not.toContainText(t('question.mark.right'))
+      await expect(group).not.toContainText(t('question.mark.wrong'))
+    }
+  }
+}
+
+type Sent = { url: string; text: string }
+
+/** The text of every document, script and data response while something is done. Styles, fonts and pictures aside. */
+async function everythingSent(page: Page, act: () => Promise<void>): Promise<Sent[]> {
+  const reading: Promise<Sent | null>[] = []
+  const listen = (response: Awaited<ReturnType<Page['waitForResponse']>>) => {
+    if (!/document|script|fetch|xhr|other/.test(response.request().resourceType())) return
+    if (response.status() >= 300 && response.status() < 400) return
+    const url = response.url()
+    // A response that the page abandoned, as by leaving it, was not received.
+    reading.push(response.text().then(text => ({ url, text }), () => null))
+  }
+  page.on('response', listen)
+  await act()
+  page.off('response', listen)
+  const sent = await Promise.all(reading)
+  return sent.filter(one => one !== null)
+}
+
+/** Each secret text of the questions that stands in what was sent, with the place. */
+function told(seen: Sent[], lesson: Lesson, questions: Lesson['questions'], language: Language): string[] {
+  const found: string[] = []
+  // In responses of data the HTML stands inside JSON, in scripts of a document once more escaped.
+  const open = lesson.texts[language].segments.map(segment => (segment.kind === 'html' ? segment.html : '')).join(' ')
+  for (const question of questions) {
+    for (const secret of secretsOf(lesson, question, language)) {
+      if (textOf(open).includes(textOf(secret))) continue
+      for (const { url, text } of seen) {
+        if (forms(secret).some(form => text.includes(form))) found.push(`${question.id}: "${textOf(secret)}" in ${url}`)
+      }
+    }
+  }
+  return found
+}
+
+/** Every text of an answer key that is long enough to be prose, in both languages. */
+function secretsOf(lesson: Lesson, question: Lesson['questions'][number], language: Language): string[] {
+  const { answer, texts } = keyOf(lesson, question)
+  const written = [texts[language], ...Object.values(texts)].flatMap(text => [
+    ...text.feedbackHtml,
+    ...text.hintsHtml,
+    text.explanationHtml,
+    text.answerText,
+  ])
+  const accepted = answer.kind === 'text' ? answer.accepted.map(one => ('literal' in one ? one.literal : one.pattern)) : []
+  return [...new Set([...written, ...accepted])].filter(text => textOf(text).length >= SHORTEST_PROSE)
+}
+
+function forms(secret: string): string[] {
+  const quoted = JSON.stringify(secret).slice(1, -1)
+  return [secret, textOf(secret), quoted, JSON.stringify(quoted).slice(1, -1), quoted.replace(/</g, '\\u003c')]
+}
+
+function questionViews(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return []
+  const here = 'optionCount' in value ? [value] : []
+  return [...here, ...Object.values(value).flatMap(questionViews)]
+}
+
+function hasField(value: unknown, name: string): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return name in value || Object.values(value).some(child => hasField(child, name))
+}
