@@ -127,6 +127,7 @@ export const sampleCourse: Course = {
   status: 'published',
   cover: '<svg></svg>',
   lessons: [lesson('passwords', 1), lesson('connections', 2)],
+  brokenLessons: 0,
 }
 
 export const sampleKeys: CompiledCourse['answerKeys'] = new Map(
@@ -150,7 +151,7 @@ export function openAcademy(source: Record<string, string> = {}): void {
     legalName: both('Примерен хъб (измислен)'),
     legalId: both('ЕИК 000000000'),
     place: both('Стара Загора'),
-    region: both('Югоизточен район'),
+    audience: both('предприятия'),
     country: both('България'),
     address: both('Стара Загора'),
     email: 'hub@example.org',

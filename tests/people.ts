@@ -23,23 +23,40 @@ export function oleg(): Person {
 }
 
 function person(name: string, nameLatin: string, box: string): Person {
-  return { name, nameLatin, email: `${box}-${randomUUID()}@example.org`, password: `липа поле ${randomUUID()}` }
+  return {
+    name,
+    nameLatin,
+    email: `${box}-${randomUUID()}@example.org`,
+    password: `липа поле ${randomUUID()}`,
+  }
 }
 
 /** Sends the sign-up form. */
-export async function signUp(request: APIRequestContext, { name, email, password }: Person, language: Language = 'bg') {
+export async function signUp(
+  request: APIRequestContext,
+  { name, email, password }: Person,
+  language: Language = 'bg',
+) {
   const response = await postForm(request, paths.signup(language), { name, email, password })
   expect(response.status(), 'sign-up').toBe(302)
 }
 
 /** Sends the sign-in form; the cookie stays with `request`, and with the page that it belongs to. */
-export async function signIn(request: APIRequestContext, { email, password }: Person, language: Language = 'bg') {
+export async function signIn(
+  request: APIRequestContext,
+  { email, password }: Person,
+  language: Language = 'bg',
+) {
   const response = await postForm(request, paths.login(language), { email, password })
   expect(response.status(), 'sign-in').toBe(302)
 }
 
 /** Makes the visitor of `request` a learner who is signed in. */
-export async function arrive(request: APIRequestContext, person: Person, language: Language = 'bg'): Promise<Person> {
+export async function arrive(
+  request: APIRequestContext,
+  person: Person,
+  language: Language = 'bg',
+): Promise<Person> {
   await signUp(request, person, language)
   await signIn(request, person, language)
   return person

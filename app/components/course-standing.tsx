@@ -47,6 +47,7 @@ export function CourseStanding({ course }: { course: CourseView }) {
         </PageLink>
       )}
       <h3>{t('course.missing')}</h3>
+      {missing.length === 0 && <p>{t('course.lessonAway')}</p>}
       <ul className="missing">
         {missing.map(({ id, title, progress }) => (
           <li key={id}>

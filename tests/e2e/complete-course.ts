@@ -8,11 +8,19 @@ import { type Given, keyOf, rightAnswer } from './content.ts'
 import { postForm } from './post-form.ts'
 
 /** Brings the learner of `request` to the end of a course, by the forms that the pages send. */
-export async function completeCourse(request: APIRequestContext, course: Course, language: Language): Promise<void> {
+export async function completeCourse(
+  request: APIRequestContext,
+  course: Course,
+  language: Language,
+): Promise<void> {
   for (const lesson of course.lessons) await completeLesson(request, lesson, language)
 }
 
-export async function completeLesson(request: APIRequestContext, lesson: Lesson, language: Language): Promise<void> {
+export async function completeLesson(
+  request: APIRequestContext,
+  lesson: Lesson,
+  language: Language,
+): Promise<void> {
   for (const question of lesson.questions) {
     await sendAnswer(request, lesson, question, rightAnswer(keyOf(lesson, question), language), language)
   }
@@ -34,7 +42,9 @@ export async function sendAnswer(
   const values =
     'typed' in given
       ? [given.typed]
-      : given.options.map(option => shownPlace(page, question.id, question.texts[language].optionsHtml[option] ?? ''))
+      : given.options.map(option =>
+          shownPlace(page, question.id, question.texts[language].optionsHtml[option] ?? ''),
+        )
   const response = await postForm(request, here, {
     intent: 'answer',
     question: question.id,

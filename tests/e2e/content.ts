@@ -12,17 +12,20 @@ const { catalogue } = loadCatalogue(fileURLToPath(new URL('../../content', impor
 export const openCourses: readonly Course[] = catalogue.courses.filter(isOpen)
 
 /** The course that the journeys go through: the shortest one, with more than one lesson. */
-export const journeyCourse: Course = openCourses
-  .filter(course => course.lessons.length > 1)
-  .toSorted((a, b) => questionsIn(a) - questionsIn(b))
-  .at(0) ?? stop('There is no course of two lessons to walk through.')
+export const journeyCourse: Course =
+  openCourses
+    .filter(course => course.lessons.length > 1)
+    .toSorted((a, b) => questionsIn(a) - questionsIn(b))
+    .at(0) ?? stop('There is no course of two lessons to walk through.')
 
 export function firstLesson(course: Course): Lesson {
   return course.lessons[0] ?? stop(`${course.id} has no lesson.`)
 }
 
 export function keyOf(lesson: Lesson, question: Question): AnswerKey {
-  return catalogue.answerKey(lesson.courseId, lesson.id, question.id) ?? stop(`${question.id} has no answer key.`)
+  return (
+    catalogue.answerKey(lesson.courseId, lesson.id, question.id) ?? stop(`${question.id} has no answer key.`)
+  )
 }
 
 /** An answer as a learner gives it: options by their authored place, or words to type. */
@@ -44,7 +47,9 @@ export function wrongAnswer({ answer }: AnswerKey, question: Question, language:
     return { options: [wrong] }
   }
   if (answer.kind === 'number') {
-    return { typed: numberIn(language, answer.value + answer.tolerance + Math.max(1, Math.abs(answer.value))) }
+    return {
+      typed: numberIn(language, answer.value + answer.tolerance + Math.max(1, Math.abs(answer.value))),
+    }
   }
   const text = 'зюмбюл 4711'
   const graded: Answer = { kind: 'text', text }

@@ -1,5 +1,5 @@
-import { languages } from '#app/platform/language.ts'
 import { paths } from '#app/paths.ts'
+import { languages } from '#app/platform/language.ts'
 import { amina, zagore } from '#tests/people.ts'
 import { journeyCourse as course } from './content.ts'
 import { expect, test } from './fixtures.ts'
@@ -7,7 +7,9 @@ import { completeCourse, enrolWithNewAccount, findCourse, follow, takeCertificat
 import { wordsOf } from './words.ts'
 
 for (const language of languages) {
-  test(`a learner goes from the home page to a certificate that anyone can verify (${language})`, async ({ page }) => {
+  test(`a learner goes from the home page to a certificate that anyone can verify (${language})`, async ({
+    page,
+  }) => {
     const walk = { page, language }
     const t = wordsOf(language)
     const learner = amina()
@@ -20,7 +22,10 @@ for (const language of languages) {
     await test.step('the verification page says that it is valid', async () => {
       await follow(walk, t('site.verify'))
       await page.getByLabel(t('verify.fieldLong')).fill(number)
-      await page.getByRole('main').getByRole('button', { name: t('verify.check') }).click()
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('verify.check') })
+        .click()
       await expect(page.getByRole('status').getByText(t('verdict.valid.title'))).toBeVisible()
       const record = page.getByRole('region', { name: t('record.title') })
       await expect(record).toContainText(learner.name)
@@ -30,7 +35,9 @@ for (const language of languages) {
 
     await test.step('my learning shows the course as completed', async () => {
       await follow(walk, t('site.learning'))
-      const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: course.title[language] }) })
+      const row = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('link', { name: course.title[language] }) })
       await expect(row).toContainText(t('learning.completedOn', { date: '' }).trim())
       await row.getByRole('link', { name: t('learning.certificate') }).click()
       await expect(page).toHaveURL(paths.certificates(language))

@@ -7,7 +7,9 @@ export type Fields = Record<string, string | string[]> | [string, string][]
 export function formBody(fields: Fields): string {
   const pairs = Array.isArray(fields)
     ? fields
-    : Object.entries(fields).flatMap(([name, value]) => [value].flat().map(one => [name, one] as [string, string]))
+    : Object.entries(fields).flatMap(([name, value]) =>
+        [value].flat().map(one => [name, one] as [string, string]),
+      )
   return new URLSearchParams(pairs).toString()
 }
 

@@ -29,7 +29,9 @@ export function questionOnPage(page: Page, question: Question, language: Languag
     group,
     option,
     choice: authored => option(authored).getByRole(question.kind === 'single' ? 'radio' : 'checkbox'),
-    input: form.getByLabel(question.kind === 'number' ? t('question.number') : t('question.text'), { exact: true }),
+    input: form.getByLabel(question.kind === 'number' ? t('question.number') : t('question.text'), {
+      exact: true,
+    }),
     button: form.getByRole('button'),
   }
 }
@@ -37,7 +39,8 @@ export function questionOnPage(page: Page, question: Question, language: Languag
 /** Fills the question in and sends it. */
 export async function giveAnswer(onPage: QuestionOnPage, question: Question, given: Given): Promise<void> {
   if ('typed' in given) await onPage.input.fill(given.typed)
-  else if (question.kind === 'single') for (const authored of given.options) await onPage.choice(authored).check()
+  else if (question.kind === 'single')
+    for (const authored of given.options) await onPage.choice(authored).check()
   else {
     const count = question.texts.bg.optionsHtml.length
     for (let authored = 0; authored < count; authored += 1) {

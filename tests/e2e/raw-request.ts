@@ -9,7 +9,10 @@ export type RawRequest = { method?: string; headers?: Record<string, string>; bo
  * One request exactly as given: no cookies of a browser, no followed redirect, no header of its own but `Host`,
  * nothing decompressed. A server that answers and closes before the body is through has still answered.
  */
-export function rawRequest(path: string, { method = 'GET', headers = {}, body }: RawRequest = {}): Promise<RawResponse> {
+export function rawRequest(
+  path: string,
+  { method = 'GET', headers = {}, body }: RawRequest = {},
+): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     let answered = false
     const sending = open({ host: 'localhost', port, path, method, headers, agent: false }, response => {

@@ -1,10 +1,19 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import type { Course, Lesson } from '#app/domain/courses/course.ts'
 import { paths } from '#app/paths.ts'
 import { type Language, languages } from '#app/platform/language.ts'
 import { amina, arrive } from '#tests/people.ts'
-import { firstLesson, journeyCourse, keyOf, openCourses, rightAnswer, textOf, wrongAnswer } from './content.ts'
+import {
+  firstLesson,
+  journeyCourse,
+  keyOf,
+  openCourses,
+  rightAnswer,
+  textOf,
+  wrongAnswer,
+} from './content.ts'
 import { expect, test } from './fixtures.ts'
+import { hydrated } from './hydrated.ts'
 import { postForm } from './post-form.ts'
 import { giveAnswer, questionOnPage } from './question-on-page.ts'
 import { wordsOf } from './words.ts'
@@ -13,7 +22,16 @@ import { wordsOf } from './words.ts'
 const SHORTEST_PROSE = 13
 
 /** Fields that only answer keys have. */
-const keyFields = ['correct', 'accepted', 'literal', 'pattern', 'tolerance', 'feedbackHtml', 'explanationHtml', 'hintsHtml']
+const keyFields = [
+  'correct',
+  'accepted',
+  'literal',
+  'pattern',
+  'tolerance',
+  'feedbackHtml',
+  'explanationHtml',
+  'hintsHtml',
+]
 
 for (const language of languages) {
   for (const course of openCourses) {
@@ -26,7 +44,9 @@ for (const language of languages) {
     })
   }
 
-  test(`nothing that reaches the browser of an anonymous reader tells an answer (${language})`, async ({ page }) => {
+  test(`nothing that reaches the browser of an anonymous reader tells an answer (${language})`, async ({
+    page,
+  }) => {
     for (const course of openCourses) {
       for (const lesson of course.lessons) await expectNothingTold(page, course, lesson, language)
     }
@@ -67,9 +87,17 @@ test('the files of a lesson other than its pictures cannot be fetched', async ({
   for (const course of openCourses) {
     const lesson = firstLesson(course)
     const page = await (await request.get(paths.lesson('bg', course.id, lesson.id))).text()
-    const hashes = [...page.matchAll(/\/content-files\/[^/]+\/[^/]+\/([0-9a-f]+)\//g)].map(match => match[1] ?? '')
+    const hashes = [...page.matchAll(/\/content-files\/[^/]+\/[^/]+\/([0-9a-f]+)\//g)].map(
+      match => match[1] ?? '',
+    )
     for (const hash of new Set(['00000000', ...hashes])) {
-      for (const name of ['lesson.bg.md', 'lesson.en.md', '..%2Fcourse.yml', '..%2F..%2Fhub.yml', '%2e%2e%2fcourse.yml']) {
+      for (const name of [
+        'lesson.bg.md',
+        'lesson.en.md',
+        '..%2Fcourse.yml',
+        '..%2F..%2Fhub.yml',
+        '%2e%2e%2fcourse.yml',
+      ]) {
         const response = await request.get(paths.contentFile(course.id, lesson.id, hash, name))
         expect(response.status(), `${hash}/${name}`).toBe(404)
       }
@@ -77,7 +105,12 @@ test('the files of a lesson other than its pictures cannot be fetched', async ({
   }
 })
 
-async function expectNothingTold(page: Page, course: Course, lesson: Lesson, language: Language): Promise<void> {
+async function expectNothingTold(
+  page: Page,
+  course: Course,
+  lesson: Lesson,
+  language: Language,
+): Promise<void> {
   const t = wordsOf(language)
   const here = paths.lesson(language, course.id, lesson.id)
   const seen = await everythingSent(page, async () => {
@@ -85,6 +118,7 @@ async function expectNothingTold(page: Page, course: Course, lesson: Lesson, lan
     await page.goto(here)
     await expectNothingOnPage(page)
     await page.goto(paths.course(language, course.id))
+    await hydrated(page)
     const data = page.waitForResponse(response => new URL(response.url()).pathname === `${here}.data`)
     await page.getByRole('main').getByRole('link', { name: lesson.texts[language].title }).first().click()
     await data
@@ -102,19 +136,16 @@ async function expectNothingTold(page: Page, course: Course, lesson: Lesson, lan
   await expect(page.getByText(t('question.mark.rightChosen'))).toHaveCount(0)
 
   async function expectNothingOnPage(shown: Page): Promise<void> {
-    const state = await shown.evaluate(() => {
-      const router = (window as unknown as { __remixRouter?: { state: { loaderData: unknown } } }).__remixRouter
-      return JSON.stringify(router?.state.loaderData ?? null)
-    })
-    const loaded: unknown = JSON.parse(state)
+    const loaded = await loaderData(shown)
     const views = questionViews(loaded)
-    if (state !== 'null') {
-      expect(views.length).toBe(lesson.questions.length)
-      for (const view of views) expect(view).toMatchObject({ marks: null, typed: null, answerText: null, state: 'open' })
-      expect(keyFields.filter(name => hasField(loaded, name))).toEqual([])
-    }
+    expect(views.length).toBe(lesson.questions.length)
+    for (const view of views)
+      expect(view).toMatchObject({ marks: null, typed: null, answerText: null, state: 'open' })
+    expect(keyFields.filter(name => hasField(loaded, name))).toEqual([])
     const questions = shown.locator('form').filter({ has: shown.getByRole('group') })
-    await expect(questions.locator('.right, .rightChosen, .wrong, [data-html*="/feedback/"], :checked')).toHaveCount(0)
+    await expect(
+      questions.locator('.right, .rightChosen, .wrong, [data-html*="/feedback/"], :checked'),
+    ).toHaveCount(0)
     for (const group of await shown.getByRole('group').all()) {
       await expect(group).not.toContainText(t('question.mark.right'))
       await expect(group).not.toContainText(t('question.mark.wrong'))
@@ -126,31 +157,34 @@ type Sent = { url: string; text: string }
 
 /** The text of every document, script and data response while something is done. Styles, fonts and pictures aside. */
 async function everythingSent(page: Page, act: () => Promise<void>): Promise<Sent[]> {
-  const reading: Promise<Sent | null>[] = []
-  const listen = (response: Awaited<ReturnType<Page['waitForResponse']>>) => {
-    if (!/document|script|fetch|xhr|other/.test(response.request().resourceType())) return
-    if (response.status() >= 300 && response.status() < 400) return
-    const url = response.url()
-    // A response that the page abandoned, as by leaving it, was not received.
-    reading.push(response.text().then(text => ({ url, text }), () => null))
+  const sent: Sent[] = []
+  // Read on the way, because Chromium does not keep the bodies of responses that a script reads as a stream.
+  const read = async (route: Route) => {
+    const type = route.request().resourceType()
+    if (!/document|script|fetch|xhr|other/.test(type)) return route.fallback()
+    const response = await route.fetch({ maxRedirects: 0 })
+    sent.push({ url: response.url(), text: await response.text() })
+    await route.fulfill({ response })
   }
-  page.on('response', listen)
+  await page.route('**/*', read)
   await act()
-  page.off('response', listen)
-  const sent = await Promise.all(reading)
-  return sent.filter(one => one !== null)
+  await page.unroute('**/*', read)
+  return sent
 }
 
 /** Each secret text of the questions that stands in what was sent, with the place. */
 function told(seen: Sent[], lesson: Lesson, questions: Lesson['questions'], language: Language): string[] {
   const found: string[] = []
   // In responses of data the HTML stands inside JSON, in scripts of a document once more escaped.
-  const open = lesson.texts[language].segments.map(segment => (segment.kind === 'html' ? segment.html : '')).join(' ')
+  const open = lesson.texts[language].segments
+    .map(segment => (segment.kind === 'html' ? segment.html : ''))
+    .join(' ')
   for (const question of questions) {
     for (const secret of secretsOf(lesson, question, language)) {
       if (textOf(open).includes(textOf(secret))) continue
       for (const { url, text } of seen) {
-        if (forms(secret).some(form => text.includes(form))) found.push(`${question.id}: "${textOf(secret)}" in ${url}`)
+        if (forms(secret).some(form => text.includes(form)))
+          found.push(`${question.id}: "${textOf(secret)}" in ${url}`)
       }
     }
   }
@@ -166,13 +200,29 @@ function secretsOf(lesson: Lesson, question: Lesson['questions'][number], langua
     text.explanationHtml,
     text.answerText,
   ])
-  const accepted = answer.kind === 'text' ? answer.accepted.map(one => ('literal' in one ? one.literal : one.pattern)) : []
+  const accepted =
+    answer.kind === 'text' ? answer.accepted.map(one => ('literal' in one ? one.literal : one.pattern)) : []
   return [...new Set([...written, ...accepted])].filter(text => textOf(text).length >= SHORTEST_PROSE)
 }
 
 function forms(secret: string): string[] {
   const quoted = JSON.stringify(secret).slice(1, -1)
-  return [secret, textOf(secret), quoted, JSON.stringify(quoted).slice(1, -1), quoted.replace(/</g, '\\u003c')]
+  return [
+    secret,
+    textOf(secret),
+    quoted,
+    JSON.stringify(quoted).slice(1, -1),
+    quoted.replace(/</g, '\\u003c'),
+  ]
+}
+
+/** What the page itself knows, decoded: the state of its router, once the scripts have started. */
+async function loaderData(page: Page): Promise<unknown> {
+  const handle = await page.waitForFunction(() => {
+    const held = window as { __remixRouter?: { state: { loaderData: unknown } } }
+    return held.__remixRouter === undefined ? null : JSON.stringify(held.__remixRouter.state.loaderData)
+  })
+  return JSON.parse((await handle.jsonValue()) ?? 'null')
 }
 
 function questionViews(value: unknown): object[] {

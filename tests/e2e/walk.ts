@@ -17,7 +17,9 @@ export async function follow({ page, language }: Walk, name: string): Promise<vo
   const t = wordsOf(language)
   const menu = page.locator('summary', { hasText: t('site.menu') })
   if (await menu.isVisible()) await menu.click()
-  const navigation = page.getByRole('navigation', { name: t('site.mainNavigation') }).filter({ visible: true })
+  const navigation = page
+    .getByRole('navigation', { name: t('site.mainNavigation') })
+    .filter({ visible: true })
   await navigation.getByRole('link', { name, exact: true }).click()
 }
 
@@ -38,7 +40,10 @@ export async function enrolWithNewAccount(walk: Walk, course: Course, person: Pe
   const t = wordsOf(language)
   await page.getByRole('button', { name: t('course.enrol') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('account.login'))
-  await page.getByRole('main').getByRole('link', { name: t('account.signup') }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: t('account.signup') })
+    .click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('account.signup'))
   await page.getByLabel(t('account.name'), { exact: true }).fill(person.name)
@@ -53,7 +58,9 @@ export async function enrolWithNewAccount(walk: Walk, course: Course, person: Pe
 
   await expect(page).toHaveURL(paths.course(language, course.id))
   await page.getByRole('button', { name: t('course.enrol') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(course.lessons[0]?.texts[language].title ?? '')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    course.lessons[0]?.texts[language].title ?? '',
+  )
   await expect(page.getByText(t('toast.enrolled'))).toBeVisible()
 }
 

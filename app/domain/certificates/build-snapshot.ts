@@ -33,7 +33,13 @@ export function buildSnapshot(facts: Facts): CertificateSnapshot {
     id: facts.id,
     demo: facts.demo,
     learner: facts.learner,
-    course: { id: course.id, title: course.title, edition: facts.edition, editionName: course.editionName },
+    course: {
+      id: course.id,
+      title: course.title,
+      edition: facts.edition,
+      // The course knows the name of its present edition only.
+      editionName: facts.edition === course.edition ? course.editionName : null,
+    },
     issuer: { name, legalName, legalId, place, country, domain },
     issuedAt: facts.issuedAt.toISOString(),
     validUntil: validUntil(facts.issuedAt, course.certificate.validMonths)?.toISOString() ?? null,

@@ -3,34 +3,8 @@ import type { Language, Localized } from '#app/platform/language.ts'
 export const nbsp = '\u00a0'
 
 const months: Record<Language, readonly string[]> = {
-  bg: [
-    'януари',
-    'февруари',
-    'март',
-    'април',
-    'май',
-    'юни',
-    'юли',
-    'август',
-    'септември',
-    'октомври',
-    'ноември',
-    'декември',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  bg: 'януари февруари март април май юни юли август септември октомври ноември декември'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
 }
 
 /** The calendar day of a UTC instant in Europe/Sofia: „22 ноември 2026 г.“ and "22 November 2026". */

@@ -65,6 +65,7 @@ export function assembleCourse(
     ...described,
     cover: cover.markup ?? '',
     lessons: whole.map(({ lesson }, index) => ({ ...lesson, number: index + 1 })),
+    brokenLessons: parts.lessons.length - whole.length,
   }
   const answerKeys = new Map(whole.map(({ lesson, answerKeys }) => [lesson.id, answerKeys]))
   return { compiled: { course, answerKeys }, diagnostics: inFile(`${folder}/cover.svg`, cover.problems) }

@@ -27,7 +27,7 @@ export function listFolder(folder: string, root: string): ContentEntry[] | null 
 
 function describeEntry(path: string, name: string, inside: string): ContentEntry[] {
   try {
-    
+    if (!realpathSync(path).startsWith(inside)) return []
     const stats = statSync(path)
     if (stats.isDirectory()) return [{ name, path, kind: 'folder' }]
     return stats.isFile() ? [{ name, path, kind: 'file' }] : []

@@ -49,6 +49,8 @@ export type Course = {
   /** Inline SVG, checked to hold nothing but drawing. */
   cover: string
   lessons: Lesson[]
+  /** Lessons left out because of an error in their files. While there is one, nobody completes the course. */
+  brokenLessons: number
 }
 
 export type Lesson = {

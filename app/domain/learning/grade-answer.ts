@@ -12,11 +12,15 @@ export type Answer =
 
 /**
  * Grades one answer. Returns thousandths of the question's points, from 0 to `FULL_SCORE`.
- * Multiple choice earns (right − wrong) / all right ones, never below zero, so that ticking everything earns nothing.
+ * Multiple choice earns its share of the right options. A wrong one takes away as much as a right one earns, and more
+ * where there are fewer wrong ones than right ones, so that ticking everything earns nothing.
+ * @param optionCount how many options the question offers; 0 for number and text questions
  */
-export function gradeAnswer(key: AnswerKey['answer'], answer: Answer): number {
+export function gradeAnswer(key: AnswerKey['answer'], answer: Answer, optionCount: number): number {
   if (key.kind === 'single' && answer.kind === 'single') return answer.option === key.correct ? FULL_SCORE : 0
-  if (key.kind === 'multiple' && answer.kind === 'multiple') return gradeMultiple(key.correct, answer.options)
+  if (key.kind === 'multiple' && answer.kind === 'multiple') {
+    return gradeMultiple(key.correct, answer.options, optionCount)
+  }
   if (key.kind === 'number' && answer.kind === 'number') {
     // The slack covers binary fractions: 37.8 − 37.6 must not exceed a tolerance of 0.2.
     const slack = 1e-9 * Math.max(1, Math.abs(key.value))
@@ -28,10 +32,13 @@ export function gradeAnswer(key: AnswerKey['answer'], answer: Answer): number {
   return 0
 }
 
-function gradeMultiple(correct: number[], chosen: number[]): number {
+function gradeMultiple(correct: number[], chosen: number[], optionCount: number): number {
   const right = chosen.filter(option => correct.includes(option)).length
   const wrong = chosen.length - right
-  return Math.max(0, Math.floor(((right - wrong) * FULL_SCORE) / correct.length))
+  const enough = Math.min(correct.length, Math.max(1, optionCount - correct.length))
+  // One fraction of whole numbers, so that nothing is lost to rounding before the end.
+  const earned = (right * enough - wrong * correct.length) * FULL_SCORE
+  return Math.max(0, Math.floor(earned / (correct.length * enough)))
 }
 
 function accepts(accepted: AcceptedText, text: string): boolean {

@@ -37,7 +37,8 @@ export type CourseProgress = {
 /**
  * What a learner has reached in a course. A lesson is complete when every question is passed and its reading is
  * confirmed. A course is complete when all its lessons are, and stays complete when it once was: a requirement
- * added later asks only those who have not finished. Blocks that no longer exist are passed over.
+ * added later asks only those who have not finished. Blocks that no longer exist are passed over. A lesson that is
+ * left out because its file is broken is still a requirement: what cannot be read cannot have been earned.
  */
 export function measureProgress(course: Course, blocks: BlockState[], wasCompleted: boolean): CourseProgress {
   const reached = new Map(blocks.map(block => [keyOf(block.lessonId, block.blockId), block]))
@@ -46,7 +47,7 @@ export function measureProgress(course: Course, blocks: BlockState[], wasComplet
   return {
     lessons,
     completeLessons,
-    complete: wasCompleted || (lessons.length > 0 && completeLessons === lessons.length),
+    complete: wasCompleted || (course.brokenLessons === 0 && lessons.length > 0 && completeLessons === lessons.length),
     nextLessonId: lessons.find(lesson => lesson.state !== 'complete')?.lessonId ?? null,
     resultPercent: percentOf(course, reached, block => block.bestScore),
     firstAttemptPercent: percentOf(course, reached, block => block.firstScore),
@@ -83,7 +84,8 @@ function percentOf(
       earned += block === undefined ? 0 : question.points * scoreOf(block)
     }
   }
-  return points === 0 ? 100 : Math.floor((earned / points) * 100)
+  // Multiplied first: 0.29 * 100 is 28.999… in binary.
+  return points === 0 ? 100 : Math.floor((earned * 100) / points)
 }
 
 function keyOf(lessonId: string, blockId: string): string {

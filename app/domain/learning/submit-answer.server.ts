@@ -40,7 +40,7 @@ export async function submitAnswer(submission: Submission): Promise<SubmitResult
   const before = standing.blocks.find(block => block.lessonId === lesson.id && block.blockId === question.id)
   if (before?.passed || submission.attempt <= (before?.attempts ?? 0)) return { ok: true }
 
-  const score = gradeAnswer(submission.answerKey.answer, read.answer)
+  const score = gradeAnswer(submission.answerKey.answer, read.answer, order.length)
   await keepAttempt(submission, JSON.stringify(read.answer), score, before ?? null)
   await settleProgress(userId, course)
   return { ok: true }

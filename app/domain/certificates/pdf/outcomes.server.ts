@@ -1,5 +1,6 @@
 import type { Localized } from '#app/platform/language.ts'
 import type { CertificateWording } from '../certificate-wording.ts'
+import { nbsp } from '../dates-and-numbers.ts'
 import { drawPair, drawPairAs, type Pair, setPairBelow, setPairBeside } from './pair.server.ts'
 import { palette } from './palette.ts'
 import { drawRule } from './rule.server.ts'
@@ -60,9 +61,15 @@ function withItems(title: Pair, items: Pair[], size: number): Outcomes {
 
 function setItems(sheet: Sheet, { outcomes }: CertificateWording, place: Place, size: number): Pair[] {
   return outcomes.map(({ text, codes }) => {
-    const withCodes: Localized = codes === null ? text : { bg: text.bg, en: `${text.en} [${codes}]` }
+    const withCodes: Localized =
+      codes === null ? text : { bg: text.bg, en: `${text.en} [${unbroken(codes)}]` }
     return setPairBelow(sheet, withCodes, itemStyle(size), columnWidth(place) - indent)
   })
+}
+
+/** „DigComp 2.2: 4.1, 4.2“ breaks between frameworks, not before a number. */
+function unbroken(codes: string): string {
+  return codes.replace(/ (?=\d)|(?<=:) /gu, nbsp)
 }
 
 function drawItems(
