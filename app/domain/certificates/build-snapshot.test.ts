@@ -57,7 +57,10 @@ describe('a snapshot', () => {
   })
 
   test('holds nothing of the hub or the course that the certificate does not say', () => {
-    const chatty = { ...facts, issuer: { ...issuer, email: 'hub@example.org', address: both('ул. Примерна 1') } }
+    const chatty = {
+      ...facts,
+      issuer: { ...issuer, email: 'hub@example.org', address: both('ул. Примерна 1') },
+    }
     expect(JSON.stringify(buildSnapshot(chatty))).not.toMatch(/hub@example\.org|ул\. Примерна|четири думи/)
   })
 
@@ -84,7 +87,14 @@ describe('a snapshot', () => {
     expect(buildSnapshot({ ...facts, course: { ...sampleCourse, outcomes: [outcome] } }).outcomes).toEqual([
       {
         text: both('Умее'),
-        codes: ['DigComp 2.2: 4.1', 'DigComp 2.2: 4.2', 'HPCCF: HPC-1', 'e-CF: D.1', 'ECSF: CISO', 'ESCO: S5.6.1'],
+        codes: [
+          'DigComp 2.2: 4.1',
+          'DigComp 2.2: 4.2',
+          'HPCCF: HPC-1',
+          'e-CF: D.1',
+          'ECSF: CISO',
+          'ESCO: S5.6.1',
+        ],
       },
     ])
   })
@@ -119,7 +129,11 @@ describe('the end of validity', () => {
   })
 
   test('lies in the right month, on the same day or on the last of the month', () => {
-    const instants = fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+    const instants = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2100-01-01'),
+      noInvalidDate: true,
+    })
     fc.assert(
       fc.property(instants, fc.integer({ min: 1, max: 600 }), (issuedAt, months) => {
         const end = validUntil(issuedAt, months)

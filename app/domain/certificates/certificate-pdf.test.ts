@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -17,6 +17,13 @@ async function fileOf(snapshot: CertificateSnapshot): Promise<string> {
   const path = join(folder, `${++files}.pdf`)
   writeFileSync(path, await drawCertificate(snapshot))
   return path
+}
+
+/** How much of a grey picture (PGM, 8 bits) is not white, from 0 to 1. */
+function shareOfInk(pgm: Buffer): number {
+  const [, width = '0', height = '0'] = /^P5\s(\d+)\s(\d+)\s/.exec(pgm.subarray(0, 40).toString('latin1')) ?? []
+  const pixels = pgm.subarray(-Number(width) * Number(height))
+  return pixels.filter(pixel => pixel < 252).length / pixels.length
 }
 
 /** Text as the judges of wording compare it: where lines break does not matter. */
@@ -158,6 +165,16 @@ describe('drawCertificate', { timeout: 60_000 }, () => {
       expect(ask('pdftotext', ['-raw', '-f', page, '-l', page, demo, '-'])).toContain('ДЕМО · DEMO')
     }
     expect(ask('pdftotext', [await fileOf(samples.normalSample), '-'])).not.toMatch(/демо|demo/i)
+  })
+
+  it('lays the demo mark across the page, not only in its corner', async () => {
+    const inked = async (demo: boolean) => {
+      const picture = join(folder, `${files}-ground`)
+      const file = await fileOf({ ...samples.normalSample, demo })
+      ask('pdftoppm', ['-r', '20', '-gray', '-singlefile', file, picture])
+      return shareOfInk(readFileSync(`${picture}.pgm`))
+    }
+    expect((await inked(true)) - (await inked(false))).toBeGreaterThan(0.025)
   })
 
   it('refuses a character without a glyph, by name', async () => {

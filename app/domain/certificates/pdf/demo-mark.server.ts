@@ -15,6 +15,8 @@ export function drawDemoGround({ document, ...sheet }: Sheet, mark: string): voi
     const centre = { x: (main.left + rail.right) / 2, y: pageSize.height / 2 }
     document.save().translate(centre.x, centre.y).rotate(-28)
     document
+      .font(style.face)
+      .fontSize(style.size)
       .fillColor(palette.amberTint)
       .text(mark, -width / 2, style.size * 0.33, { lineBreak: false, baseline: 'alphabetic' })
     document.restore()
