@@ -1,13 +1,17 @@
 import { runContentCheck } from './content-check.ts'
 
-const help = `Usage: npx zagore content check [--json]
+const help = `Usage: npx zagore content check [FOLDER] [--json]
 
-Checks every file below CONTENT_DIR (./content) and lists all problems at once as file:line:column.
+Checks every file below FOLDER, or below CONTENT_DIR (./content) when none is named,
+and lists all problems at once as file:line:column.
 Exits with 1 when there is an error; warnings alone do not fail.
 `
 
 export async function runContent([action, ...rest]: string[]): Promise<number> {
-  if (action === 'check' && !rest.includes('--help')) return runContentCheck(rest)
+  if (action === 'check' && !rest.includes('--help')) {
+    const named = rest.some(word => !word.startsWith('-'))
+    return runContentCheck(named ? rest : [process.env.CONTENT_DIR || 'content', ...rest])
+  }
   if (action === undefined || action === '--help' || action === 'check') {
     process.stdout.write(help)
     return 0

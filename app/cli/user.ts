@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import { hasAccount } from '#app/domain/accounts/has-account.server.ts'
 import { roles } from '#app/domain/accounts/role.ts'
 import { setRole } from '#app/domain/accounts/set-role.server.ts'
 import { signUp } from '#app/domain/accounts/sign-up.server.ts'
@@ -38,6 +39,10 @@ export async function runUser(args: string[]): Promise<number> {
   if (!name.ok) return answer('Give a printable name with --name.\n', 2)
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')
   return withDatabase(async () => {
+    // Signing up says nothing about a taken address, and the role of an account that is there must not change.
+    if (await hasAccount(email)) {
+      return answer(`${email} has an account already. To change its role: npx zagore user role\n`, 1)
+    }
     const result = await signUp({ email, password, name: name.name, language: 'bg' })
     if (!result.ok)
       return answer(

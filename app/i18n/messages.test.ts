@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { type Language, languages } from '#app/platform/language.ts'
 import bg from './bg.json'
 import en from './en.json'
-import type { MessageKey } from './translator.ts'
 import { translatorFor } from './translator.server.ts'
+import type { MessageKey } from './translator.ts'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -31,19 +31,23 @@ test('both languages name the same values in every message', () => {
   }
 })
 
-test.each(languages)('no message in %s is empty, has loose spaces or a broken place for a value', language => {
-  for (const [key, message] of messages[language]) {
-    expect(message, key).toMatch(/^\S(?:[\s\S]*\S)?$/)
-    expect(message.replace(/\{\{\w+\}\}/g, ''), key).not.toMatch(/[{}]|\s{2}/)
-  }
-})
+test.each(languages)(
+  'no message in %s is empty, has loose spaces or a broken place for a value',
+  language => {
+    for (const [key, message] of messages[language]) {
+      expect(message, key).toMatch(/^\S(?:[\s\S]*\S)?$/)
+      expect(message.replace(/\{\{\w+\}\}/g, 'X'), key).not.toMatch(/[{}]|\s{2}/)
+    }
+  },
+)
 
 test.each(languages)('every plural message in %s has every form that the language needs', language => {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
   const bases = [...messages[language].keys()].filter(key => /_(?:one|other)$/.test(key)).map(withoutPlural)
   expect(bases.length).toBeGreaterThan(0)
   for (const base of bases) {
-    for (const category of pluralCategories) expect([...messages[language].keys()]).toContain(`${base}_${category}`)
+    for (const category of pluralCategories)
+      expect([...messages[language].keys()]).toContain(`${base}_${category}`)
   }
 })
 
@@ -52,8 +56,27 @@ test('English quotation marks and apostrophes are typographic, Bulgarian ones ar
   for (const [key, message] of messages.bg) expect(message, key).not.toMatch(/["'”’]/)
 })
 
-/** Values of every sort for every place: whole, broken, none, and text that a template could trip over. */
-const samples: (string | number)[] = [0, 1, 2, 3, 5, 10, 11, 21, 22, 100, 1.5, 1_000_000, -1, '', 'a $& {{id}} <b>']
+/**
+ * Values of every sort for every place: whole, broken, none, and text that a template could trip over. Not "{{id}}",
+ * which i18next fills in once more when a visitor's name says so; ours leaves it alone, see translator.test.ts.
+ */
+const samples: (string | number)[] = [
+  0,
+  1,
+  2,
+  3,
+  5,
+  10,
+  11,
+  21,
+  22,
+  100,
+  1.5,
+  1_000_000,
+  -1,
+  '',
+  'a $& {id} <b>',
+]
 
 test.each(languages)('every message in %s reads as i18next itself would read it', async language => {
   const original = createInstance()
@@ -61,12 +84,15 @@ test.each(languages)('every message in %s reads as i18next itself would read it'
     lng: language,
     resources: { [language]: { translation: language === 'bg' ? bg : en } },
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
   })
   const translate = translatorFor(language)
   const keys = [...new Set([...messages[language].keys()].flatMap(key => [key, withoutPlural(key)]))]
   let compared = 0
   for (const key of keys) {
-    const places = new Set(placesIn(messages[language].get(key) ?? messages[language].get(`${key}_other`) ?? ''))
+    const places = new Set(
+      placesIn(messages[language].get(key) ?? messages[language].get(`${key}_other`) ?? ''),
+    )
     for (const sample of samples) {
       const values = Object.fromEntries([...places].map(name => [name, sample]))
       if (!messages[language].has(key) && typeof values.count !== 'number') continue

@@ -257,12 +257,9 @@ describe.each(engines)('an empty database of $engine', ({ engine, empty }) => {
 
   test('is described without being changed', async () => {
     const scratch = await empty()
-    expect(await migrationStatus(scratch.url)).toMatchObject({
-      ok: true,
-      applied: [],
-      pending: ['0001_init'],
-    })
-    expect(await migrationStatus(scratch.url)).toMatchObject({ ok: true, applied: [] })
+    const pending = (await readMigrations(projectRoot(), engine)).map(({ name }) => name)
+    expect(await migrationStatus(scratch.url)).toMatchObject({ ok: true, applied: [], pending })
+    expect(await migrationStatus(scratch.url)).toMatchObject({ ok: true, applied: [], pending })
     await scratch.remove()
   })
 })

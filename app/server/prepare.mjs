@@ -72,16 +72,16 @@ function checkFolder() {
 
 async function install() {
   const stamp = join(root, 'node_modules/.zagore-installed')
-  const state = `${hashOf(['package-lock.json', 'package.json'])} ${process.version}`
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
-  await step(
-    'Installing packages (a minute or two)',
-    'npm',
-    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
-    nodeHeaders(),
-  )
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, state)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === installedState()) return
+  // Not `npm ci`: it refuses a lock file that was written where binaries of other systems could not be seen.
+  const npmInstall = ['install', '--no-audit', '--no-fund', '--loglevel=error']
+  await step('Installing packages (a minute or two)', 'npm', npmInstall, nodeHeaders())
+  // After the installation, because npm may complete the lock file.
+  writeFileSync(stamp, installedState())
+}
+
+function installedState() {
+  return `${hashOf(['package-lock.json', 'package.json'])} ${process.version}`
 }
 
 /** SQLite is compiled where no ready-made binary can be had; Node's own headers save a download. */

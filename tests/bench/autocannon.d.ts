@@ -2,7 +2,12 @@ declare module 'autocannon' {
   import type { EventEmitter } from 'node:events'
 
   /** The small part that the benchmarks use: the package brings no types. */
-  export type Request = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string }
+  export type Request = {
+    method: 'GET' | 'POST'
+    path: string
+    headers: Record<string, string>
+    body?: string
+  }
 
   export type Client = EventEmitter & { setRequests: (requests: Request[]) => void }
 

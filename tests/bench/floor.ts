@@ -21,7 +21,13 @@ export function startFloor(folder: string, documents: Map<string, string>): Prom
   const cli = path.join(modules, '@remix-run/dev/dist/cli.js')
   const built = spawnSync(process.execPath, [cli, 'vite:build'], { cwd: site, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`The floor could not be built: ${built.stdout}${built.stderr}`)
-  return startServer({ name: 'floor', script: path.join(site, 'server.mjs'), folder, environment: {}, cwd: site })
+  return startServer({
+    name: 'floor',
+    script: path.join(site, 'server.mjs'),
+    folder,
+    environment: {},
+    cwd: site,
+  })
 }
 
 /** What Remix writes after `</html>` where a page streams no data. */
@@ -32,7 +38,8 @@ const EMPTY_BOUNDARY = '<!--$--><!--/$-->'
  * the element, less as many bytes as Remix adds there by itself: only the length matters, nobody hydrates it.
  */
 function takeApart(document: string): { attributes: Record<string, string>; inner: string } {
-  const [, attributes, page, streamed] = /^<!DOCTYPE html><html([^>]*)>(.*)<\/html>(.*)$/s.exec(document) ?? []
+  const [, attributes, page, streamed] =
+    /^<!DOCTYPE html><html([^>]*)>(.*)<\/html>(.*)$/s.exec(document) ?? []
   if (attributes === undefined || page === undefined || streamed === undefined) {
     throw new Error('A document has no html element')
   }

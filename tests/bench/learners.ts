@@ -37,7 +37,12 @@ export async function completeCourse(learner: Learner, course: Course): Promise<
   }
 }
 
-async function answerRightly(learner: Learner, course: Course, lesson: Lesson, question: Question): Promise<void> {
+async function answerRightly(
+  learner: Learner,
+  course: Course,
+  lesson: Lesson,
+  question: Question,
+): Promise<void> {
   const answerKey = catalogue().answerKey(course.id, lesson.id, question.id)
   if (answerKey === null) throw new Error(`Question ${question.id} has no answer key`)
   const order = orderOptions(question, lesson.id, learner.id)
@@ -64,6 +69,8 @@ function rightValues(answer: AnswerKey['answer'], order: number[]): string[] {
     case 'number':
       return [String(answer.value)]
     case 'text':
-      return answer.accepted.flatMap(accepted => ('literal' in accepted ? [accepted.literal] : [])).slice(0, 1)
+      return answer.accepted
+        .flatMap(accepted => ('literal' in accepted ? [accepted.literal] : []))
+        .slice(0, 1)
   }
 }

@@ -1,4 +1,5 @@
 import type { Request } from 'autocannon'
+import { catalogue } from '#app/domain/courses/catalogue.server.ts'
 import type { Course } from '#app/domain/courses/course.ts'
 import { paths } from '#app/paths.ts'
 import type { Learner } from './learners.ts'
@@ -28,4 +29,13 @@ export function lessonRounds(course: Course, learners: Learner[], connections: n
     const own = learners.filter((_, index) => index % connections === connection)
     return course.lessons.flatMap(lesson => own.map(learner => lessonRequest(course, lesson.id, learner)))
   }
+}
+
+/** Bookmarks move only where there is another lesson to go to. */
+export function longestCourse(): Course {
+  const [course] = catalogue().courses.toSorted(
+    (a, b) => b.lessons.length - a.lessons.length || (a.id < b.id ? -1 : 1),
+  )
+  if (course === undefined || course.lessons.length < 2) throw new Error('No course has two lessons')
+  return course
 }

@@ -12,7 +12,9 @@ export function readRss(pid: number): number | null {
 /** Processor time that a process has used, in milliseconds, all its threads included; null without /proc. */
 export function readCpu(pid: number): number | null {
   // The command's name stands in brackets and may hold spaces; utime and stime are the 14th and 15th fields.
-  const fields = readProc(pid, 'stat')?.replace(/^.*\) /s, '').split(' ')
+  const fields = readProc(pid, 'stat')
+    ?.replace(/^.*\) /s, '')
+    .split(' ')
   if (fields === undefined) return null
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS
 }

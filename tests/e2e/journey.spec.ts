@@ -10,6 +10,7 @@ for (const language of languages) {
   test(`a learner goes from the home page to a certificate that anyone can verify (${language})`, async ({
     page,
   }) => {
+    test.slow()
     const walk = { page, language }
     const t = wordsOf(language)
     const learner = amina()

@@ -168,7 +168,7 @@ async function everythingSent(page: Page, act: () => Promise<void>): Promise<Sen
   }
   await page.route('**/*', read)
   await act()
-  await page.unroute('**/*', read)
+  await page.unrouteAll({ behavior: 'wait' })
   return sent
 }
 

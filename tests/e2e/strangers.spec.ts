@@ -285,8 +285,16 @@ test.describe('a form that is not what a page sends', () => {
   test('is refused when it has a thousand fields', async ({ request }) => {
     await arrive(request, amina())
     const thousand = Array.from({ length: 1_000 }, (_, n): [string, string] => [`f${n}`, 'x'])
-    for (const path of [paths.login('bg'), paths.signup('bg'), paths.settings('bg'), here]) {
+    for (const path of [paths.settings('bg'), here]) {
       expect((await postForm(request, path, thousand)).status(), path).toBe(400)
+    }
+    for (const path of [paths.login('bg'), paths.signup('bg')]) {
+      const response = await rawRequest(path, {
+        method: 'POST',
+        headers: formHeaders(site),
+        body: formBody(thousand),
+      })
+      expect(response.status, path).toBe(400)
     }
     const answers = Array.from({ length: 1_000 }, (): [string, string] => [`answer:${question.id}`, '0'])
     const flood = [
@@ -437,19 +445,21 @@ test.describe('signing in', () => {
   test('with a wrong password and with an unknown address looks the same', async ({ request }) => {
     const person = amina()
     await signUp(request, person)
-    const wrong = await postForm(request, paths.login('bg'), {
-      email: person.email,
-      password: 'не е тази парола',
-    })
-    const stranger = oleg()
-    const unknown = await postForm(request, paths.login('bg'), {
-      email: stranger.email,
-      password: stranger.password,
-    })
-    expect(wrong.status()).toBe(400)
-    expect(unknown.status()).toBe(400)
-    const plain = (page: string, email: string) => withoutNonces(page).replaceAll(email, 'EMAIL')
-    expect(plain(await unknown.text(), stranger.email)).toBe(plain(await wrong.text(), person.email))
+    const look = async (email: string) => {
+      const body = formBody({ email, password: 'не е тази парола' })
+      const response = await rawRequest(paths.login('bg'), {
+        method: 'POST',
+        headers: formHeaders(site),
+        body,
+      })
+      const page = withoutNonces(response.body.toString()).replaceAll(email, 'EMAIL')
+      return { status: response.status, cookies: response.headers['set-cookie'], page }
+    }
+    const unknown = await look(oleg().email)
+    expect(unknown).toEqual(await look(person.email))
+    expect(unknown.status).toBe(400)
+    expect(unknown.cookies).toBeUndefined()
+    expect(unknown.page).toContain(wordsOf('bg')('account.loginFailed'))
   })
 
   test('begins a new session, and the old one is worth nothing', async ({ request, stranger }) => {

@@ -12,15 +12,15 @@ import { wordsOf } from './words.ts'
 /** Steps of a learner's way that pages with and without scripts have in common. */
 export type Walk = { page: Page; language: Language }
 
-/** Follows a link of the main navigation, on a narrow screen out of the menu. */
+/** Follows a link of the main navigation, on a narrow screen out of the menu, which closes when it has led on. */
 export async function follow({ page, language }: Walk, name: string): Promise<void> {
   const t = wordsOf(language)
   const menu = page.locator('summary', { hasText: t('site.menu') })
-  if (await menu.isVisible()) await menu.click()
-  const navigation = page
-    .getByRole('navigation', { name: t('site.mainNavigation') })
-    .filter({ visible: true })
+  const narrow = await menu.isVisible()
+  if (narrow) await menu.click()
+  const navigation = page.getByRole('navigation', { name: t('site.mainNavigation') })
   await navigation.getByRole('link', { name, exact: true }).click()
+  if (narrow) await expect(navigation, 'the menu is closed again').toHaveCount(0)
 }
 
 /** From the home page by way of the catalogue to the page of a course. */

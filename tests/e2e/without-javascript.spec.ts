@@ -12,6 +12,7 @@ test.use({ javaScriptEnabled: false })
 
 for (const language of languages) {
   test(`a browser without scripts goes the whole way to the certificate (${language})`, async ({ page }) => {
+    test.slow()
     const walk = { page, language }
     const t = wordsOf(language)
     const learner = amina()

@@ -7,7 +7,7 @@ const account = { email: 'amina.primerova@example.org', name: 'Амина При
 test.each([
   'жълта лодка пее тихо',
   'correct horse battery',
-  'Ж'.repeat(7) + ' и вятър',
+  `${'Ж'.repeat(7)} и вятър`,
   '🚲🌻🐟🧀🎈🚲🌻🐟🧀🎈🌻🐟🚲🧀🎈',
   'Примерова обича планини и кисело мляко',
   'парола за кисело мляко',

@@ -11,5 +11,9 @@ export type NameFault = {
 export function readName(raw: string): { ok: true; name: string } | ({ ok: false } & NameFault) {
   const checked = checkName(raw, hasGlyphs)
   if (checked.ok) return checked
-  return { ok: false, reason: checked.reason, symbol: checked.reason === 'unprintable' ? checked.symbol : null }
+  return {
+    ok: false,
+    reason: checked.reason,
+    symbol: checked.reason === 'unprintable' ? checked.symbol : null,
+  }
 }

@@ -22,12 +22,19 @@ describe('the filter in the address', () => {
     })
   })
 
-  test.each(['', 'track=', 'track=cooking', 'track=HPC', 'level=3', 'length=4', 'language=de', 'utm=x', '__proto__=hpc'])(
-    'that says %j filters nothing',
-    query => {
-      expect(read(query)).toEqual(nothing)
-    },
-  )
+  test.each([
+    '',
+    'track=',
+    'track=cooking',
+    'track=HPC',
+    'level=3',
+    'length=4',
+    'language=de',
+    'utm=x',
+    '__proto__=hpc',
+  ])('that says %j filters nothing', query => {
+    expect(read(query)).toEqual(nothing)
+  })
 })
 
 describe('a course', () => {
@@ -58,7 +65,9 @@ describe('a course', () => {
     [10.5, 'long'],
     [100, 'long'],
   ])('of %d academic hours is %s and nothing else', (academicHours, name) => {
-    const fitting = lengths.filter(asked => filterCourses({ ...card, academicHours }, { ...nothing, length: asked }))
+    const fitting = lengths.filter(asked =>
+      filterCourses({ ...card, academicHours }, { ...nothing, length: asked }),
+    )
     expect(fitting).toEqual([name])
   })
 
@@ -87,9 +96,14 @@ test('a condition more never finds more', () => {
     languages: fc.subarray(['bg' as const, 'en' as const], { minLength: 1 }),
   })
   fc.assert(
-    fc.property(course, filter, fc.constantFrom('track', 'level', 'length', 'language'), (facts, asked, dropped) => {
-      const given = { ...card, ...facts }
-      return !filterCourses(given, asked) || filterCourses(given, { ...asked, [dropped]: null })
-    }),
+    fc.property(
+      course,
+      filter,
+      fc.constantFrom('track', 'level', 'length', 'language'),
+      (facts, asked, dropped) => {
+        const given = { ...card, ...facts }
+        return !filterCourses(given, asked) || filterCourses(given, { ...asked, [dropped]: null })
+      },
+    ),
   )
 })

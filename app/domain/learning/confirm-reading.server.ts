@@ -23,7 +23,8 @@ export async function confirmReading(userId: string, course: Course, lesson: Les
     prisma.blockProgress.upsert({
       where: { userId_courseId_lessonId_blockId: place },
       create: { ...place, ...reached },
-      update: {},
+      // Not empty, so that two at once cannot both insert: see `enrolment`.
+      update: { blockId: READING },
     }),
   ])
   await settleProgress(userId, course)

@@ -12,6 +12,8 @@ export function enrolment(userId: string, course: Course) {
   return {
     where: { userId_courseId: { userId, courseId } },
     create: { userId, courseId, edition: course.edition, enrolledAt: now() },
-    update: {},
+    // Writes what stands there already: an empty update would make Prisma look first and insert afterwards,
+    // and on PostgreSQL two requests at once would both insert. With it this is one ON CONFLICT statement.
+    update: { courseId },
   }
 }

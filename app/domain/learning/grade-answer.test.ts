@@ -10,7 +10,9 @@ describe('a single choice', () => {
   const key: Key = { kind: 'single', correct: 2 }
 
   test('earns everything with the right option and nothing with another', () => {
-    expect([0, 1, 2, 3].map(option => gradeAnswer(key, { kind: 'single', option }, 4))).toEqual([0, 0, 1000, 0])
+    expect([0, 1, 2, 3].map(option => gradeAnswer(key, { kind: 'single', option }, 4))).toEqual([
+      0, 0, 1000, 0,
+    ])
   })
 })
 
@@ -119,9 +121,12 @@ describe('a text', () => {
   }
   const grade = (text: string, answerKey: Key = key) => gradeAnswer(answerKey, { kind: 'text', text }, 0)
 
-  test.each(['SSH', 'ssh', ' Ssh. ', 'ЅЅН', '„secure  shell“', 'OpenSSH', 'open ssh'])('%j is right', text => {
-    expect(grade(text)).toBe(FULL_SCORE)
-  })
+  test.each(['SSH', 'ssh', ' Ssh. ', 'ЅЅН', '„secure  shell“', 'OpenSSH', 'open ssh'])(
+    '%j is right',
+    text => {
+      expect(grade(text)).toBe(FULL_SCORE)
+    },
+  )
 
   test.each(['telnet', 'ssh2', 'secureshell', 'openssh server', ''])('%j is wrong', text => {
     expect(grade(text)).toBe(0)
@@ -160,8 +165,15 @@ test('every grade is a whole number from nothing to everything', () => {
   const key: fc.Arbitrary<Key> = fc.oneof(
     fc.record({ kind: fc.constant('single' as const), correct: option }),
     fc.record({ kind: fc.constant('multiple' as const), correct: fc.uniqueArray(option, { minLength: 1 }) }),
-    fc.record({ kind: fc.constant('number' as const), value: fc.double(), tolerance: fc.double({ min: 0, noNaN: true }) }),
-    fc.record({ kind: fc.constant('text' as const), accepted: fc.array(fc.record({ literal: fc.string() })) }),
+    fc.record({
+      kind: fc.constant('number' as const),
+      value: fc.double(),
+      tolerance: fc.double({ min: 0, noNaN: true }),
+    }),
+    fc.record({
+      kind: fc.constant('text' as const),
+      accepted: fc.array(fc.record({ literal: fc.string() })),
+    }),
   )
   const answer: fc.Arbitrary<Answer> = fc.oneof(
     fc.record({ kind: fc.constant('single' as const), option }),

@@ -8,7 +8,10 @@ const learners = Array.from({ length: 200 }, (_, index) => `learner-${index}`)
 
 test('every option is shown to every learner exactly once', () => {
   fc.assert(
-    fc.property(fc.string(), learner => orderOptions(question, lesson.id, learner).sort().join() === '0,1,2,3'),
+    fc.property(
+      fc.string(),
+      learner => orderOptions(question, lesson.id, learner).sort().join() === '0,1,2,3',
+    ),
   )
 })
 

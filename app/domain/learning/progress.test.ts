@@ -9,7 +9,15 @@ const lessonIds = sampleCourse.lessons.map(({ id }) => id)
 
 function block(place: string, state: Partial<BlockState> = {}): BlockState {
   const [lessonId = '', blockId = ''] = place.split('/')
-  return { lessonId, blockId, attempts: 1, firstScore: FULL_SCORE, bestScore: FULL_SCORE, passed: true, ...state }
+  return {
+    lessonId,
+    blockId,
+    attempts: 1,
+    firstScore: FULL_SCORE,
+    bestScore: FULL_SCORE,
+    passed: true,
+    ...state,
+  }
 }
 
 const failed = { firstScore: 0, bestScore: 0, passed: false }
@@ -93,7 +101,11 @@ const cases: Record<string, Case> = {
     result: 60,
   },
   'all questions of a lesson but one passed, reading confirmed': {
-    blocks: [block('passwords/q-strong'), block('passwords/q-factors', failed), block(`passwords/${READING}`)],
+    blocks: [
+      block('passwords/q-strong'),
+      block('passwords/q-factors', failed),
+      block(`passwords/${READING}`),
+    ],
     states: 'started new',
     complete: false,
     next: 'passwords',
@@ -106,7 +118,13 @@ const cases: Record<string, Case> = {
     next: 'connections',
     result: 60,
   },
-  everything: { blocks: everyBlock(sampleCourse), states: 'complete complete', complete: true, next: null, result: 100 },
+  everything: {
+    blocks: everyBlock(sampleCourse),
+    states: 'complete complete',
+    complete: true,
+    next: null,
+    result: 100,
+  },
   'everything, and a block that was removed': {
     blocks: [...everyBlock(sampleCourse), block('passwords/q-gone', failed), block('gone/q-old', failed)],
     states: 'complete complete',
@@ -126,6 +144,23 @@ const cases: Record<string, Case> = {
     course: withoutLesson(sampleCourse, 'connections'),
     blocks: everyBlock(sampleCourse).filter(({ lessonId }) => lessonId === 'passwords'),
     states: 'complete',
+    complete: true,
+    next: null,
+    result: 100,
+  },
+  'everything but a lesson that is left out because its file is broken': {
+    course: { ...sampleCourse, brokenLessons: 1 },
+    blocks: everyBlock(sampleCourse),
+    states: 'complete complete',
+    complete: false,
+    next: null,
+    result: 100,
+  },
+  'a lesson broken after the course was completed': {
+    course: { ...sampleCourse, brokenLessons: 1 },
+    blocks: everyBlock(sampleCourse),
+    wasCompleted: true,
+    states: 'complete complete',
     complete: true,
     next: null,
     result: 100,
@@ -203,18 +238,25 @@ const cases: Record<string, Case> = {
 }
 
 describe('progress in a course', () => {
-  test.each(Object.entries(cases))('with %s', (_, { course = sampleCourse, blocks, wasCompleted = false, ...expected }) => {
-    const progress = measureProgress(course, blocks, wasCompleted)
-    expect({
-      states: progress.lessons.map(({ state }) => state).join(' '),
-      complete: progress.complete,
-      next: progress.nextLessonId,
-      result: progress.resultPercent,
-    }).toEqual(expected)
-  })
+  test.each(Object.entries(cases))(
+    'with %s',
+    (_, { course = sampleCourse, blocks, wasCompleted = false, ...expected }) => {
+      const progress = measureProgress(course, blocks, wasCompleted)
+      expect({
+        states: progress.lessons.map(({ state }) => state).join(' '),
+        complete: progress.complete,
+        next: progress.nextLessonId,
+        result: progress.resultPercent,
+      }).toEqual(expected)
+    },
+  )
 
   test('tells of each lesson what is passed and what is confirmed', () => {
-    const blocks = [block('passwords/q-strong'), block('passwords/q-factors', failed), block(`connections/${READING}`)]
+    const blocks = [
+      block('passwords/q-strong'),
+      block('passwords/q-factors', failed),
+      block(`connections/${READING}`),
+    ]
     expect(measureProgress(sampleCourse, blocks, false).lessons).toEqual([
       { lessonId: 'passwords', state: 'started', passedQuestions: 1, questions: 2, readingConfirmed: false },
       { lessonId: 'connections', state: 'started', passedQuestions: 0, questions: 2, readingConfirmed: true },
@@ -237,7 +279,8 @@ describe('a percent', () => {
     const question = lesson?.questions[0]
     if (lesson === undefined || question === undefined) throw new Error('The sample course is empty')
     const course = { ...sampleCourse, lessons: [{ ...lesson, questions: [question] }] }
-    return measureProgress(course, [block('passwords/q-strong', { bestScore: score, passed: false })], false).resultPercent
+    return measureProgress(course, [block('passwords/q-strong', { bestScore: score, passed: false })], false)
+      .resultPercent
   }
 
   test('is whole and rounded down, so that 100 means that nothing is missing', () => {
@@ -254,7 +297,9 @@ describe('whatever a learner has reached', () => {
   const places = everyBlock(sampleCourse).map(({ lessonId, blockId }) => `${lessonId}/${blockId}`)
   const score = fc.integer({ min: 0, max: FULL_SCORE })
   const reached = fc
-    .array(fc.record({ place: fc.constantFrom(...places, 'gone/q-old'), firstScore: score, gained: score }), { maxLength: 8 })
+    .array(fc.record({ place: fc.constantFrom(...places, 'gone/q-old'), firstScore: score, gained: score }), {
+      maxLength: 8,
+    })
     .map(states => {
       const blocks = states.map(({ place, firstScore, gained }) => {
         const bestScore = Math.max(firstScore, gained)
@@ -262,24 +307,36 @@ describe('whatever a learner has reached', () => {
       })
       return [...new Map(blocks.map(state => [`${state.lessonId}/${state.blockId}`, state])).values()]
     })
-  const courses = fc.constantFrom(sampleCourse, smaller, reversed, noQuestions, withoutLesson(sampleCourse, 'passwords'))
+  const courses = fc.constantFrom(
+    sampleCourse,
+    smaller,
+    reversed,
+    noQuestions,
+    withoutLesson(sampleCourse, 'passwords'),
+  )
 
   test('one pass more never lowers anything', () => {
     fc.assert(
-      fc.property(courses, reached, fc.constantFrom(...places), fc.boolean(), (course, blocks, place, wasCompleted) => {
-        const others = blocks.filter(({ lessonId, blockId }) => `${lessonId}/${blockId}` !== place)
-        const old = blocks.find(state => !others.includes(state))
-        const passed = block(place, { firstScore: old?.firstScore ?? FULL_SCORE })
-        const before = measureProgress(course, blocks, wasCompleted)
-        const after = measureProgress(course, [...others, passed], wasCompleted)
-        expect(after.completeLessons).toBeGreaterThanOrEqual(before.completeLessons)
-        expect(after.resultPercent).toBeGreaterThanOrEqual(before.resultPercent)
-        expect(after.firstAttemptPercent).toBeGreaterThanOrEqual(before.firstAttemptPercent)
-        expect(Number(after.complete)).toBeGreaterThanOrEqual(Number(before.complete))
-        for (const [index, lesson] of after.lessons.entries()) {
-          expect(lesson.passedQuestions).toBeGreaterThanOrEqual(before.lessons[index]?.passedQuestions ?? 0)
-        }
-      }),
+      fc.property(
+        courses,
+        reached,
+        fc.constantFrom(...places),
+        fc.boolean(),
+        (course, blocks, place, wasCompleted) => {
+          const others = blocks.filter(({ lessonId, blockId }) => `${lessonId}/${blockId}` !== place)
+          const old = blocks.find(state => !others.includes(state))
+          const passed = block(place, { firstScore: old?.firstScore ?? FULL_SCORE })
+          const before = measureProgress(course, blocks, wasCompleted)
+          const after = measureProgress(course, [...others, passed], wasCompleted)
+          expect(after.completeLessons).toBeGreaterThanOrEqual(before.completeLessons)
+          expect(after.resultPercent).toBeGreaterThanOrEqual(before.resultPercent)
+          expect(after.firstAttemptPercent).toBeGreaterThanOrEqual(before.firstAttemptPercent)
+          expect(Number(after.complete)).toBeGreaterThanOrEqual(Number(before.complete))
+          for (const [index, lesson] of after.lessons.entries()) {
+            expect(lesson.passedQuestions).toBeGreaterThanOrEqual(before.lessons[index]?.passedQuestions ?? 0)
+          }
+        },
+      ),
     )
   })
 
@@ -293,7 +350,9 @@ describe('whatever a learner has reached', () => {
   })
 
   test('a course that was completed stays complete, whatever becomes of it', () => {
-    fc.assert(fc.property(courses, reached, (course, blocks) => measureProgress(course, blocks, true).complete))
+    fc.assert(
+      fc.property(courses, reached, (course, blocks) => measureProgress(course, blocks, true).complete),
+    )
   })
 
   test('the next lesson is the first that is not complete', () => {

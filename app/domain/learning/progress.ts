@@ -47,7 +47,9 @@ export function measureProgress(course: Course, blocks: BlockState[], wasComplet
   return {
     lessons,
     completeLessons,
-    complete: wasCompleted || (course.brokenLessons === 0 && lessons.length > 0 && completeLessons === lessons.length),
+    complete:
+      wasCompleted ||
+      (course.brokenLessons === 0 && lessons.length > 0 && completeLessons === lessons.length),
     nextLessonId: lessons.find(lesson => lesson.state !== 'complete')?.lessonId ?? null,
     resultPercent: percentOf(course, reached, block => block.bestScore),
     firstAttemptPercent: percentOf(course, reached, block => block.firstScore),

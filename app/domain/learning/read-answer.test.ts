@@ -14,9 +14,12 @@ describe('a single choice', () => {
     expect(readAnswer('single', [value], order)).toEqual({ ok: true, answer: { kind: 'single', option } })
   })
 
-  test.each(['3', '-1', '1.0', '01x', 'x', '1e0', '0x1', '9999', '__proto__'])('posted as %j is foreign', value => {
-    expect(readAnswer('single', [value], order)).toEqual({ ok: false, reason: 'foreign' })
-  })
+  test.each(['3', '-1', '1.0', '01x', 'x', '1e0', '0x1', '9999', '__proto__'])(
+    'posted as %j is foreign',
+    value => {
+      expect(readAnswer('single', [value], order)).toEqual({ ok: false, reason: 'foreign' })
+    },
+  )
 
   test('posted twice is foreign', () => {
     expect(readAnswer('single', ['0', '1'], order)).toEqual({ ok: false, reason: 'foreign' })
@@ -68,11 +71,14 @@ describe('a text', () => {
   })
 })
 
-test.each(['single', 'multiple', 'number', 'text'] as const)('nothing given to a %s question is missing', kind => {
-  for (const values of [[], [''], [' ', '\t']]) {
-    expect(readAnswer(kind, values, order)).toEqual({ ok: false, reason: 'missing' })
-  }
-})
+test.each(['single', 'multiple', 'number', 'text'] as const)(
+  'nothing given to a %s question is missing',
+  kind => {
+    for (const values of [[], [''], [' ', '\t']]) {
+      expect(readAnswer(kind, values, order)).toEqual({ ok: false, reason: 'missing' })
+    }
+  },
+)
 
 test('whatever is posted, options that come out are options that the question has', () => {
   const kinds = fc.constantFrom('single' as const, 'multiple' as const)

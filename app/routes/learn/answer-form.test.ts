@@ -40,20 +40,42 @@ test.each<[string, Fields]>([
   ['the answer to another question', [...answered, ['answer:q-factors', '0']]],
   ['a field that does not belong', [...answered, ['userId', 'oleg']]],
   ['a field called __proto__', [...answered, ['__proto__', 'x']]],
-  ['a confirmation with something more', [['intent', 'confirm-reading'], ['lesson', 'other']]],
-  ['a confirmation sent twice', [['intent', 'confirm-reading'], ['intent', 'confirm-reading']]],
+  [
+    'a confirmation with something more',
+    [
+      ['intent', 'confirm-reading'],
+      ['lesson', 'other'],
+    ],
+  ],
+  [
+    'a confirmation sent twice',
+    [
+      ['intent', 'confirm-reading'],
+      ['intent', 'confirm-reading'],
+    ],
+  ],
   ['a file as the answer', [...answered, ['answer:q-strong', new File(['0'], '0.txt')]]],
   ['a file as the intent', [['intent', new File([''], 'confirm-reading')]]],
 ])('%s makes the form foreign', (_, fields) => {
   expect(read(fields)).toEqual(foreign)
 })
 
-test.each(['0', '-1', '1.5', '1e3', ' 1', '01', 'x', '1000000', ''])('the attempt %j makes the form foreign', attempt => {
-  expect(read([['intent', 'answer'], ['question', 'q-strong'], ['attempt', attempt]])).toEqual(foreign)
-})
+test.each(['0', '-1', '1.5', '1e3', ' 1', '01', 'x', '1000000', ''])(
+  'the attempt %j makes the form foreign',
+  attempt => {
+    expect(
+      read([
+        ['intent', 'answer'],
+        ['question', 'q-strong'],
+        ['attempt', attempt],
+      ]),
+    ).toEqual(foreign)
+  },
+)
 
 test('sixty fields are read and sixty-one are not', () => {
-  const values = (count: number): Fields => Array.from({ length: count }, (_, index) => ['answer:q-strong', `${index}`])
+  const values = (count: number): Fields =>
+    Array.from({ length: count }, (_, index) => ['answer:q-strong', `${index}`])
   expect(read([...answered, ...values(57)])).toMatchObject({ intent: 'answer' })
   expect(read([...answered, ...values(58)])).toEqual(foreign)
 })
