@@ -23,6 +23,7 @@ export async function seedDemo(): Promise<void> {
   const missing = people.filter(person => !found.some(row => row.id === person.id))
   for (const person of missing) {
     const data = { ...person, passwordHash: await hashPassword(demoPassword), createdAt: now() }
-    await prisma.user.upsert({ where: { email: person.email }, create: data, update: {} })
+    // The update is not empty, so that this is one statement on PostgreSQL too: see `enrolment`.
+    await prisma.user.upsert({ where: { email: person.email }, create: data, update: { email: person.email } })
   }
 }

@@ -4,7 +4,6 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   writeFileSync,
@@ -73,8 +72,8 @@ function checkFolder() {
 async function install() {
   const stamp = join(root, 'node_modules/.zagore-installed')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === installedState()) return
-  // Not `npm ci`: it refuses a lock file that was written where binaries of other systems could not be seen.
-  const npmInstall = ['install', '--no-audit', '--no-fund', '--loglevel=error']
+  // The build needs what npm leaves out in production. Not `npm ci`: it refuses a lock file that was written where binaries of other systems could not be seen.
+  const npmInstall = ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   await step('Installing packages (a minute or two)', 'npm', npmInstall, nodeHeaders())
   // After the installation, because npm may complete the lock file.
   writeFileSync(stamp, installedState())

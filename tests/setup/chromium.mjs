@@ -54,7 +54,9 @@ export function findChromium(surroundings = here) {
   if (present !== null) return { ok: true, path: present }
 
   if (isRoot()) {
-    const installed = run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
+    const install = () => run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
+    // A machine that has never fetched the lists of packages finds none at the first try.
+    const installed = install() || (run('apt-get', ['update']) && install())
     const path = installed ? onPath(surroundings) : null
     if (path !== null) return { ok: true, path }
   }

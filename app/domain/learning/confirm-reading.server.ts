@@ -23,8 +23,7 @@ export async function confirmReading(userId: string, course: Course, lesson: Les
     prisma.blockProgress.upsert({
       where: { userId_courseId_lessonId_blockId: place },
       create: { ...place, ...reached },
-      // Not empty, so that two at once cannot both insert: see `enrolment`.
-      update: { blockId: READING },
+      update: {},
     }),
   ])
   await settleProgress(userId, course)
