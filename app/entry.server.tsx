@@ -1,13 +1,6 @@
-import { PassThrough } from 'node:stream'
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import { Writable } from 'node:stream'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceProvider } from '#app/components/nonce.tsx'
 import { StaticHtmlProvider } from '#app/components/static-html.tsx'
@@ -16,6 +9,7 @@ import { translatorFor } from '#app/i18n/translator.server.ts'
 import { languageOfPath } from '#app/platform/language.ts'
 import { log } from '#app/platform/log.server.ts'
 
+/** Milliseconds after which Remix gives up on data that a loader promised and never brought. */
 export const streamTimeout = 5_000
 
 export default function handleRequest(
@@ -28,7 +22,7 @@ export default function handleRequest(
   const language = languageOfPath(new URL(request.url).pathname) ?? 'bg'
   return new Promise((resolve, reject) => {
     let failed = false
-    const { pipe, abort } = renderToPipeableStream(
+    const { pipe } = renderToPipeableStream(
       <I18nProvider value={{ language, t: translatorFor(language) }}>
         <NonceProvider value={context.nonce}>
           <StaticHtmlProvider value={context.staticHtml}>
@@ -38,13 +32,13 @@ export default function handleRequest(
       </I18nProvider>,
       {
         nonce: context.nonce,
-        [isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady']() {
-          const body = new PassThrough()
+        // Every loader has answered by now, so there is nothing to wait for, and one piece costs less than a stream.
+        onAllReady() {
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          collect(pipe).then(
+            body => resolve(new Response(body, { headers, status: failed ? 500 : status })),
+            reject,
           )
-          pipe(body)
         },
         onShellError: reject,
         onError(error: unknown) {
@@ -53,7 +47,21 @@ export default function handleRequest(
         },
       },
     )
-    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+function collect(pipe: (destination: Writable) => void): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    const destination = new Writable({
+      write(chunk: Uint8Array, _encoding, done) {
+        chunks.push(chunk)
+        done()
+      },
+    })
+    destination.on('finish', () => resolve(Buffer.concat(chunks)))
+    destination.on('error', reject)
+    pipe(destination)
   })
 }
 

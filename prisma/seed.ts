@@ -24,6 +24,10 @@ export async function seedDemo(): Promise<void> {
   for (const person of missing) {
     const data = { ...person, passwordHash: await hashPassword(demoPassword), createdAt: now() }
     // The update is not empty, so that this is one statement on PostgreSQL too: see `enrolment`.
-    await prisma.user.upsert({ where: { email: person.email }, create: data, update: { email: person.email } })
+    await prisma.user.upsert({
+      where: { email: person.email },
+      create: data,
+      update: { email: person.email },
+    })
   }
 }

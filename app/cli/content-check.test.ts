@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { sampleLesson } from '#app/domain/courses/sample-content.ts'
-import { temporaryContent } from '#app/domain/courses/temporary-content.ts'
+import { temporaryContent } from '#app/domain/courses/temporary-content.server.ts'
 import { runContentCheck } from './content-check.ts'
 
 async function run(...args: string[]): Promise<{ code: number; output: string }> {

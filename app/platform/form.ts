@@ -12,7 +12,6 @@ const LONGEST_VALUE = 5_000
 /**
  * Parses a posted form with a strict schema whose messages are message keys.
  * Missing, oversized, repeated and foreign fields are all errors; nothing is half accepted.
- * A field of the schema that takes an array may repeat.
  */
 export function parseForm<S extends z.ZodObject>(form: FormData, schema: S): FormResult<z.output<S>> {
   // Maps, because a visitor may call a field "__proto__" or "constructor".

@@ -1,3 +1,4 @@
+import { endOldSessions } from '#app/domain/accounts/sessions.server.ts'
 import { catalogue, setCatalogueSource } from '#app/domain/courses/catalogue.server.ts'
 import { connectDatabase } from '#app/platform/db.server.ts'
 import { type Env, readEnv, setEnv } from '#app/platform/env.server.ts'
@@ -5,6 +6,7 @@ import { readHub, setHub } from '#app/platform/hub.server.ts'
 import { log, startLog } from '#app/platform/log.server.ts'
 import { applyMigrations } from '#app/platform/migrations.server.ts'
 import { seedDemo } from '#prisma/seed.ts'
+import { problemsOfLiveHub } from './live-mode.ts'
 
 export type BootResult = { ok: true; env: Env } | { ok: false; problems: string[] }
 
@@ -19,6 +21,8 @@ export async function boot(source: Record<string, string | undefined>): Promise<
   const hub = readHub(env.contentDir)
   if (!hub.ok) return hub
   setHub(hub.hub)
+  const unready = env.mode === 'live' ? problemsOfLiveHub(env, hub.hub) : []
+  if (unready.length > 0) return { ok: false, problems: unready }
 
   const migrated = await applyMigrations(env.databaseUrl)
   if (!migrated.ok) return { ok: false, problems: [migrated.reason] }
@@ -33,6 +37,7 @@ export async function boot(source: Record<string, string | undefined>): Promise<
     }
   }
   if (env.mode === 'demo') await seedDemo()
+  await endOldSessions()
   log().info({ mode: env.mode, courses: catalogue().courses.length, applied: migrated.applied }, 'ready')
   return { ok: true, env }
 }

@@ -16,6 +16,18 @@ type AppOptions = {
   isStopping: () => boolean
 }
 
+/**
+ * Tells Remix the host that visitors know. Its own check of Origin compares with Host or X-Forwarded-Host, which a
+ * proxy may rewrite and a stranger may invent; ours has been made by then, against the configured address.
+ */
+function publicHost(publicUrl: string | null): RequestHandler {
+  return (request, _response, next) => {
+    delete request.headers['x-forwarded-host']
+    if (publicUrl !== null) request.headers.host = new URL(publicUrl).host
+    next()
+  }
+}
+
 /** Pages of somebody signed in are stored nowhere; others are asked for again each time. */
 const cachePolicy: RequestHandler = (request, response, next) => {
   const personal = /(?:^|;\s*)(?:__Host-)?session=/.test(request.get('cookie') ?? '')
@@ -35,6 +47,7 @@ export function createApp({ env, build, files, isStopping }: AppOptions): Expres
   app.use(files)
   app.use(bodyLimit())
   app.use(originCheck(env.publicUrl))
+  app.use(publicHost(env.publicUrl))
   app.use(cachePolicy)
   app.all(
     '*',

@@ -7,7 +7,7 @@ export type PasswordFault = 'too-short' | 'too-long' | 'too-common' | 'like-acco
 // Long enough to pass the length rule and still among the first guesses.
 const commonPatterns = [
   /^(.{1,4})\1+$/u,
-  /^(?:0?1234567890?)+/u,
+  /^(?:0?123456789)+0?\d{0,8}$/u,
   /^(?:qwerty|йцукен|явертъ|password|парола|zagore|загоре)+[\d!.@#]*$/iu,
 ]
 

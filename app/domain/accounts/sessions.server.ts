@@ -53,6 +53,11 @@ export async function beginSession(userId: string, cookieHeader: string | null):
   return sessions().createSessionCookie(session.id).serialize()
 }
 
+/** Removes sessions whose time is over: they open nothing any more. */
+export async function endOldSessions(): Promise<void> {
+  await sessions().deleteExpiredSessions()
+}
+
 /** Ends the session that the browser holds. Returns the Set-Cookie header that forgets it. */
 export async function endSession(cookieHeader: string | null): Promise<string> {
   const sessionId = sessions().readSessionCookie(cookieHeader ?? '')

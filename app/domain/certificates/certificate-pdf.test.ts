@@ -21,7 +21,8 @@ async function fileOf(snapshot: CertificateSnapshot): Promise<string> {
 
 /** How much of a grey picture (PGM, 8 bits) is not white, from 0 to 1. */
 function shareOfInk(pgm: Buffer): number {
-  const [, width = '0', height = '0'] = /^P5\s(\d+)\s(\d+)\s/.exec(pgm.subarray(0, 40).toString('latin1')) ?? []
+  const [, width = '0', height = '0'] =
+    /^P5\s(\d+)\s(\d+)\s/.exec(pgm.subarray(0, 40).toString('latin1')) ?? []
   const pixels = pgm.subarray(-Number(width) * Number(height))
   return pixels.filter(pixel => pixel < 252).length / pixels.length
 }

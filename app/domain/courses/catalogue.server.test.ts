@@ -5,7 +5,7 @@ import { startLog } from '#app/platform/log.server.ts'
 import { catalogue, catalogueDiagnostics, setCatalogueSource } from './catalogue.server.ts'
 import { lessonImage } from './lesson-image.server.ts'
 import { sampleLesson } from './sample-content.ts'
-import { saveContent, temporaryContent } from './temporary-content.ts'
+import { saveContent, temporaryContent } from './temporary-content.server.ts'
 
 const lessonFile = 'courses/passwords/010-first/lesson.bg.md'
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from './load-catalogue.server.ts'
 import type { LessonCache } from './load-lesson.server.ts'
 import { sampleCourse, sampleCover, sampleFigure, sampleFiles, sampleLesson } from './sample-content.ts'
-import { saveContent, temporaryContent } from './temporary-content.ts'
+import { saveContent, temporaryContent } from './temporary-content.server.ts'
 
 const lessonFile = 'courses/passwords/010-first/lesson.bg.md'
 const second = {

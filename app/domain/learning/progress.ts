@@ -43,6 +43,12 @@ export type CourseProgress = {
 export function measureProgress(course: Course, blocks: BlockState[], wasCompleted: boolean): CourseProgress {
   const reached = new Map(blocks.map(block => [keyOf(block.lessonId, block.blockId), block]))
   const lessons = course.lessons.map(lesson => measureLesson(lesson, reached))
+  // Questions added after somebody finished are not held against the result.
+  const asked = course.lessons.flatMap(lesson =>
+    lesson.questions
+      .map(question => ({ key: keyOf(lesson.id, question.id), points: question.points }))
+      .filter(({ key }) => !wasCompleted || reached.has(key)),
+  )
   const completeLessons = lessons.filter(lesson => lesson.state === 'complete').length
   return {
     lessons,
@@ -51,8 +57,8 @@ export function measureProgress(course: Course, blocks: BlockState[], wasComplet
       wasCompleted ||
       (course.brokenLessons === 0 && lessons.length > 0 && completeLessons === lessons.length),
     nextLessonId: lessons.find(lesson => lesson.state !== 'complete')?.lessonId ?? null,
-    resultPercent: percentOf(course, reached, block => block.bestScore),
-    firstAttemptPercent: percentOf(course, reached, block => block.firstScore),
+    resultPercent: percentOf(asked, reached, block => block.bestScore),
+    firstAttemptPercent: percentOf(asked, reached, block => block.firstScore),
   }
 }
 
@@ -73,18 +79,16 @@ function measureLesson(lesson: Lesson, reached: Map<string, BlockState>): Lesson
 
 /** Rounded down, so that nobody reads 100 % where something is missing. A course without questions counts 100. */
 function percentOf(
-  course: Course,
+  asked: { key: string; points: number }[],
   reached: Map<string, BlockState>,
   scoreOf: (block: BlockState) => number,
 ): number {
   let points = 0
   let earned = 0
-  for (const lesson of course.lessons) {
-    for (const question of lesson.questions) {
-      const block = reached.get(keyOf(lesson.id, question.id))
-      points += question.points * FULL_SCORE
-      earned += block === undefined ? 0 : question.points * scoreOf(block)
-    }
+  for (const question of asked) {
+    const block = reached.get(question.key)
+    points += question.points * FULL_SCORE
+    earned += block === undefined ? 0 : question.points * scoreOf(block)
   }
   // Multiplied first: 0.29 * 100 is 28.999… in binary.
   return points === 0 ? 100 : Math.floor((earned * 100) / points)

@@ -4,9 +4,8 @@ import * as samples from '../certificate-samples.ts'
 import { openFont } from '../fonts.server.ts'
 import type { CertificateSnapshot } from '../snapshot.ts'
 import { composeCertificate } from './compose.server.ts'
-import { pageSize } from './document.server.ts'
 import { numberTop } from './number.server.ts'
-import { rail } from './page-grid.ts'
+import { pageSize, rail } from './page-grid.ts'
 import type { DrawnLine } from './sheet.server.ts'
 
 type Box = { page: number; left: number; top: number; right: number; bottom: number; text: string }

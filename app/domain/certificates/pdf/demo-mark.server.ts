@@ -1,6 +1,5 @@
 import type { CertificateWording } from '../certificate-wording.ts'
-import { pageSize } from './document.server.ts'
-import { main, rail, top } from './page-grid.ts'
+import { main, pageSize, rail, top } from './page-grid.ts'
 import { drawPair, setPairBelow } from './pair.server.ts'
 import { palette } from './palette.ts'
 import { drawText, type Sheet, setText, widthOfText } from './sheet.server.ts'

@@ -1,9 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { type DocumentFacts, xmpDescriptions } from './xmp.ts'
 
-/** A4 landscape in PDF points (1/72 inch). */
-export const pageSize = { width: 841.89, height: 595.28 }
-
 /**
  * An empty, tagged document that claims PDF/A-3a and PDF/UA-1, with nothing in it that depends on the moment or the
  * machine: the dates and the file identifier are given.

@@ -1,4 +1,5 @@
-import { pageSize } from './document.server.ts'
+/** A4, lying on its long side, in points. */
+export const pageSize = { width: 841.89, height: 595.28 }
 
 /** The lines that everything on a certificate stands on, in points from the top left corner of the page. */
 export const top = 38
