@@ -55,7 +55,7 @@ function collect(pipe: (destination: Writable) => void): Promise<Uint8Array<Arra
     const chunks: Uint8Array[] = []
     const destination = new Writable({
       write(chunk: Uint8Array, _encoding, done) {
-        chunks.push(chunk)
+        chunks.push(withoutPadding(chunk))
         done()
       },
     })
@@ -63,6 +63,16 @@ function collect(pipe: (destination: Writable) => void): Promise<Uint8Array<Arra
     destination.on('error', reject)
     pipe(destination)
   })
+}
+
+/**
+ * React 18 fills pieces of 2,048 bytes, and where a letter of several bytes does not fit into the rest of one, it
+ * sends the zero bytes that are left as well. Browsers would show each as a replacement character.
+ */
+function withoutPadding(chunk: Uint8Array): Uint8Array {
+  let end = chunk.length
+  while (end > 0 && chunk[end - 1] === 0) end -= 1
+  return chunk.subarray(0, end)
 }
 
 export function handleError(

@@ -1,6 +1,6 @@
 import cyrillicFont from '@fontsource-variable/sofia-sans/files/sofia-sans-cyrillic-wght-normal.woff2?url'
 import latinFont from '@fontsource-variable/sofia-sans/files/sofia-sans-latin-wght-normal.woff2?url'
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -22,6 +22,7 @@ import { SiteHeader } from '#app/components/site-header.tsx'
 import { Toast } from '#app/components/toast.tsx'
 import { readVisitor } from '#app/domain/accounts/guards.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
+import { translatorFor } from '#app/i18n/translator.server.ts'
 import { inLanguage } from '#app/paths.ts'
 import { readCookie } from '#app/platform/cookies.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cookie = request.headers.get('cookie')
   const themeOfBrowser = readCookie(cookie, 'theme')
   const theme = user?.theme ?? themeOfBrowser
+  const t = translatorFor(language)
   const { academy, name, place, audience, country, email, website } = hub()
   return {
     visitor: user === null ? null : { name: user.name, role: user.role },
@@ -44,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     demo: env().mode === 'demo',
     publicUrl: context.publicUrl,
     toast: takeToast(cookie, context),
+    errorTitles: { missing: t('error.page.title'), failed: t('error.failed.title') },
     hub: {
       academy: academy[language],
       name: name[language],
@@ -54,6 +57,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       website,
     },
   }
+}
+
+/** Of pages that have none of their own, which are the ones in place of an error. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  if (data === undefined) return []
+  const missing = isRouteErrorResponse(error) && error.status === 404
+  const title = missing ? data.errorTitles.missing : data.errorTitles.failed
+  return [{ title: `${title} · ${data.hub.academy}` }, { name: 'robots', content: 'noindex' }]
 }
 
 export function Layout({ children }: { children: ReactNode }) {

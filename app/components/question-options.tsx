@@ -14,21 +14,23 @@ export function QuestionOptions({ view }: { view: QuestionView }) {
           const mark = view.marks?.[shown] ?? null
           const word = wordFor(mark)
           return (
-            <label className={`option ${word ?? ''}`} key={shown}>
-              <input
-                type={type}
-                name={`answer:${view.id}`}
-                value={shown}
-                defaultChecked={mark?.chosen ?? false}
-              />
-              <span className="option-text">
-                {word !== null && <b>{t(`question.mark.${word}`)}</b>}{' '}
-                <StaticHtml as="span" of={`${view.id}/option/${shown}`} />
-              </span>
+            <div className={word === null ? 'option' : `option ${word}`} key={shown}>
+              <label>
+                <input
+                  type={type}
+                  name={`answer:${view.id}`}
+                  value={shown}
+                  defaultChecked={mark?.chosen ?? false}
+                />
+                <span className="option-text">
+                  {word !== null && <b>{t(`question.mark.${word}`)} </b>}
+                  <StaticHtml as="span" of={`${view.id}/option/${shown}`} />
+                </span>
+              </label>
               {mark !== null && (mark.chosen || mark.right) && (
                 <StaticHtml of={`${view.id}/feedback/${shown}`} className="why" />
               )}
-            </label>
+            </div>
           )
         })}
       </div>

@@ -1,4 +1,5 @@
 import { useFetcher } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import type { QuestionView } from '#app/domain/learning/view-question.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { paths } from '#app/paths.ts'
@@ -23,50 +24,73 @@ export function Question({ view, number, total }: { view: QuestionView; number: 
   const faultHere = fault?.question === view.id ? fault.reason : null
   const here = paths.lesson(language, course.id, lessonId)
   const choice = view.kind === 'single' || view.kind === 'multiple'
+  const open = visitor !== null && view.state !== 'passed'
+  const formId = `${view.id}-form`
+  const result = useFocusWhenPassed(view.state)
+  const fields = (
+    <fieldset
+      disabled={!open}
+      aria-labelledby={`${view.id}-prompt`}
+      aria-describedby={faultHere ? `${view.id}-fault` : undefined}
+    >
+      {choice ? (
+        <QuestionOptions key={view.attempt} view={view} />
+      ) : (
+        <QuestionTyped key={view.attempt} view={view} faulty={faultHere !== null} />
+      )}
+    </fieldset>
+  )
   return (
-    <fetcher.Form method="post" action={here} className={`quiz ${view.state}`} id={view.id} noValidate>
-      <header>
+    <div className={`quiz ${view.state}`} id={view.id}>
+      <p className="quiz-head">
         <span className="tag">{t('question.position', { number, total })}</span>
         <span className="meta">{t('question.points', { count: view.points })}</span>
-      </header>
-      <input type="hidden" name="intent" value="answer" />
-      <input type="hidden" name="question" value={view.id} />
-      <input type="hidden" name="attempt" value={view.attempt} />
-      <fieldset
-        disabled={visitor === null || view.state === 'passed'}
-        aria-describedby={faultHere ? `${view.id}-fault` : undefined}
-      >
-        <legend>
-          <StaticHtml of={`${view.id}/prompt`} />
-        </legend>
-        {choice ? (
-          <QuestionOptions key={view.attempt} view={view} />
-        ) : (
-          <QuestionTyped key={view.attempt} view={view} faulty={faultHere !== null} />
-        )}
-      </fieldset>
+      </p>
+      <div className="ask" id={`${view.id}-prompt`}>
+        <StaticHtml of={`${view.id}/prompt`} />
+      </div>
+      {open ? (
+        <fetcher.Form method="post" action={here} id={formId} noValidate>
+          <input type="hidden" name="intent" value="answer" />
+          <input type="hidden" name="question" value={view.id} />
+          <input type="hidden" name="attempt" value={view.attempt} />
+          {fields}
+        </fetcher.Form>
+      ) : (
+        fields
+      )}
       {faultHere !== null && (
         <p className="fault" id={`${view.id}-fault`} role="alert">
           {t(`question.fault.${faultHere}`)}
         </p>
       )}
-      <div className="quiz-result" aria-live="polite">
+      <div className="quiz-result" aria-live="polite" tabIndex={-1} ref={result}>
         {view.state !== 'open' && <Result view={view} />}
       </div>
-      {visitor === null ? (
+      {visitor === null && (
         <p className="meta">
           {t('question.anonymous')}{' '}
           <PageLink to={paths.signup(language, `${here}#${view.id}`)}>{t('account.signup')}</PageLink>
         </p>
-      ) : (
-        view.state !== 'passed' && (
-          <button className="button" type="submit" disabled={fetcher.state !== 'idle'}>
-            {view.state === 'failed' ? t('question.again') : t('question.check')}
-          </button>
-        )
       )}
-    </fetcher.Form>
+      {open && (
+        <button className="button" type="submit" form={formId} disabled={fetcher.state !== 'idle'}>
+          {view.state === 'failed' ? t('question.again') : t('question.check')}
+        </button>
+      )}
+    </div>
   )
+}
+
+/** The button goes when a question is passed; the focus that was on it goes to the result instead of nowhere. */
+function useFocusWhenPassed(state: QuestionView['state']) {
+  const result = useRef<HTMLDivElement>(null)
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current !== 'passed' && state === 'passed') result.current?.focus({ preventScroll: true })
+    before.current = state
+  }, [state])
+  return result
 }
 
 function Result({ view }: { view: QuestionView }) {

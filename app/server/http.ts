@@ -1,7 +1,9 @@
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
-import express, { type Express, type RequestHandler } from 'express'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Env } from '#app/platform/env.server.ts'
+import { log } from '#app/platform/log.server.ts'
 import { bodyLimit } from './body-limit.ts'
 import { healthRoutes } from './health.ts'
 import { originCheck } from './origin-check.ts'
@@ -14,6 +16,16 @@ type AppOptions = {
   /** Built files, or Vite's middleware while one develops. */
   files: RequestHandler
   isStopping: () => boolean
+}
+
+/** What no page can answer, such as an address that cannot be decoded: a sentence and the request's id, never a stack. */
+const refuseQuietly: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+  const status = error.status ?? 500
+  const { requestId } = response.locals
+  if (status >= 500) log().error({ err: error, requestId }, 'request failed')
+  if (response.headersSent) return response.destroy()
+  response.status(status).type('text/plain')
+  response.send(`This address cannot be read. / Този адрес не може да бъде прочетен.\n${requestId}\n`)
 }
 
 /**
@@ -49,6 +61,7 @@ export function createApp({ env, build, files, isStopping }: AppOptions): Expres
   app.use(originCheck(env.publicUrl))
   app.use(publicHost(env.publicUrl))
   app.use(cachePolicy)
+  app.use(compression({ level: 4 }))
   app.all(
     '*',
     createRequestHandler({
@@ -67,5 +80,6 @@ export function createApp({ env, build, files, isStopping }: AppOptions): Expres
       },
     }),
   )
+  app.use(refuseQuietly)
   return app
 }

@@ -38,7 +38,9 @@ export async function sendAnswer(
   attempt = 1,
 ): Promise<void> {
   const here = paths.lesson(language, lesson.courseId, lesson.id)
-  const page = 'options' in given ? await (await request.get(here)).text() : ''
+  const shown = await request.get(here)
+  expect(shown.status(), here).toBe(200)
+  const page = await shown.text()
   const values =
     'typed' in given
       ? [given.typed]

@@ -6,11 +6,12 @@ import { paths } from '#app/paths.ts'
 import { languages } from '#app/platform/language.ts'
 import { amina, arrive } from '#tests/people.ts'
 import { completeCourse, earnCertificate } from './complete-course.ts'
-import { journeyCourse as course, firstLesson } from './content.ts'
+import { journeyCourse as course, firstLesson, openCourses } from './content.ts'
 import { expect, test } from './fixtures.ts'
 import { postForm } from './post-form.ts'
 import { type RawResponse, rawRequest } from './raw-request.ts'
 import { site } from './site.ts'
+import { strayCharacters } from './whole-page.ts'
 
 const lesson = firstLesson(course)
 const assets = readdirSync(fileURLToPath(new URL('../../build/client/assets', import.meta.url)))
@@ -140,6 +141,20 @@ test('no page has a style in it, or a script without the nonce of its response',
       `${path} loads nothing from elsewhere`,
     ).toEqual([])
   }
+})
+
+test('every letter arrives whole, wherever the stream of a page is cut', async () => {
+  const stray: string[] = []
+  for (const language of languages) {
+    for (const each of openCourses) {
+      const pages = each.lessons.map(entry => paths.lesson(language, each.id, entry.id))
+      for (const path of [paths.course(language, each.id), ...pages]) {
+        const { body } = await rawRequest(path)
+        stray.push(...strayCharacters(body.toString()).map(place => `${path}: ${place}`))
+      }
+    }
+  }
+  expect(stray).toEqual([])
 })
 
 test('no personal page, file or answer may be kept by a browser or on the way', async ({ request }) => {

@@ -17,6 +17,14 @@ export async function expectGoodPage(page: Page, response: Response | null): Pro
 
 export async function expectValidHtml(html: string, where: string): Promise<void> {
   expect.soft(await faultsOfHtml(html), `HTML of ${where}`).toEqual([])
+  expect.soft(strayCharacters(html), `characters of ${where} that nobody wrote`).toEqual([])
+}
+
+/** What is left where text was cut between the bytes of a letter: each place with its surroundings. */
+export function strayCharacters(html: string): string[] {
+  return [...html.matchAll(/[\0\ufffd]/g)].map(({ index }) =>
+    JSON.stringify(html.slice(Math.max(0, index - 20), index + 20)),
+  )
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
