@@ -61,7 +61,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Of pages that have none of their own, which are the ones in place of an error. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  if (data === undefined) return []
+  // Null when the root's own loader did not run, as after an action that was refused.
+  if (!data) return []
   const missing = isRouteErrorResponse(error) && error.status === 404
   const title = missing ? data.errorTitles.missing : data.errorTitles.failed
   return [{ title: `${title} · ${data.hub.academy}` }, { name: 'robots', content: 'noindex' }]

@@ -33,6 +33,7 @@ export function Question({ view, number, total }: { view: QuestionView; number: 
       aria-labelledby={`${view.id}-prompt`}
       aria-describedby={faultHere ? `${view.id}-fault` : undefined}
     >
+      <legend className="unseen">{t('question.position', { number, total })}</legend>
       {choice ? (
         <QuestionOptions key={view.attempt} view={view} />
       ) : (

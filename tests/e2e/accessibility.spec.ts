@@ -104,10 +104,10 @@ test('a question stays accessible when its answer is missing and when the verdic
   if (question === undefined) throw new Error('The lesson asks nothing.')
   const onPage = questionOnPage(page, question, language)
   await onPage.button.click()
-  await expect(onPage.form.getByRole('alert')).toHaveText(t('question.fault.missing'))
+  await expect(onPage.whole.getByRole('alert')).toHaveText(t('question.fault.missing'))
   await expectAccessible(page)
   await giveAnswer(onPage, question, rightAnswer(keyOf(lesson, question), language))
-  await expect(onPage.form.getByText(t('question.right'), { exact: true })).toBeVisible()
+  await expect(onPage.whole.getByText(t('question.right'), { exact: true })).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -243,15 +243,15 @@ test('a question is answered by the keyboard alone, from the first press on the 
   await page.keyboard.press('Tab')
   await expect(onPage.button).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(onPage.form.getByText(t('question.right'), { exact: true })).toBeVisible()
+  await expect(onPage.whole.getByText(t('question.right'), { exact: true })).toBeVisible()
 
   // The button is gone with the question's task; the next press must go on from here and not from the top.
   await page.keyboard.press('Tab')
-  const ahead = await onPage.form.evaluate(form => {
+  const ahead = await onPage.whole.evaluate(whole => {
     const { activeElement } = document
     return activeElement !== null && activeElement !== document.body
-      ? Boolean(form.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) ||
-          form.contains(activeElement)
+      ? Boolean(whole.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) ||
+          whole.contains(activeElement)
       : false
   })
   expect(ahead, 'focus goes on after the question').toBe(true)

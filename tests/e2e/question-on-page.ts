@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Question } from '#app/domain/courses/course.ts'
 import type { Language } from '#app/platform/language.ts'
 import { type Given, textOf } from './content.ts'
@@ -6,10 +6,9 @@ import { wordsOf } from './words.ts'
 
 /** A question as a learner finds it on a page, by what it asks and says. */
 export type QuestionOnPage = {
-  form: Locator
+  /** All of it: the fields, the verdict and the button. */
+  whole: Locator
   group: Locator
-  /** The label of an option, by its authored place. */
-  option: (authored: number) => Locator
   /** The radio button or box of an option, by its authored place. */
   choice: (authored: number) => Locator
   input: Locator
@@ -18,26 +17,26 @@ export type QuestionOnPage = {
 
 export function questionOnPage(page: Page, question: Question, language: Language): QuestionOnPage {
   const t = wordsOf(language)
-  const group = page.getByRole('group', { name: textOf(question.texts[language].promptHtml) })
-  const form = page.locator('form').filter({ has: group })
+  // The name of the block is its address, as in /bg/courses/a/b#q-one.
+  const whole = page.locator(`[id="${question.id}"]`)
   const option = (authored: number) => {
     const text = textOf(question.texts[language].optionsHtml[authored] ?? '')
-    return form.locator('label').filter({ has: page.getByText(text, { exact: true }) })
+    return whole.locator('label').filter({ has: page.getByText(text, { exact: true }) })
   }
   return {
-    form,
-    group,
-    option,
+    whole,
+    group: whole.getByRole('group', { name: textOf(question.texts[language].promptHtml) }),
     choice: authored => option(authored).getByRole(question.kind === 'single' ? 'radio' : 'checkbox'),
-    input: form.getByLabel(question.kind === 'number' ? t('question.number') : t('question.text'), {
+    input: whole.getByLabel(question.kind === 'number' ? t('question.number') : t('question.text'), {
       exact: true,
     }),
-    button: form.getByRole('button'),
+    button: whole.getByRole('button'),
   }
 }
 
 /** Fills the question in and sends it. */
 export async function giveAnswer(onPage: QuestionOnPage, question: Question, given: Given): Promise<void> {
+  await expect(onPage.group).toBeVisible()
   if ('typed' in given) await onPage.input.fill(given.typed)
   else if (question.kind === 'single')
     for (const authored of given.options) await onPage.choice(authored).check()

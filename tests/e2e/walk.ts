@@ -74,18 +74,18 @@ export async function workThrough({ page, language }: Walk, lesson: Lesson): Pro
     if (place === 0) {
       const wrong = wrongAnswer(key, question, language)
       await giveAnswer(onPage, question, wrong)
-      await expect(onPage.form.getByText(t('question.wrong'))).toBeVisible()
+      await expect(onPage.whole.getByText(t('question.wrong'))).toBeVisible()
       await expect(onPage.button).toHaveText(t('question.again'))
       for (const option of 'options' in wrong ? wrong.options : []) {
         const feedback = textOf(key.texts[language].feedbackHtml[option] ?? '')
-        await expect(onPage.form).toContainText(feedback, { useInnerText: true })
+        await expect(onPage.whole).toContainText(feedback, { useInnerText: true })
       }
     }
     await giveAnswer(onPage, question, rightAnswer(key, language))
-    await expect(onPage.form.getByText(t('question.right'), { exact: true })).toBeVisible()
+    await expect(onPage.whole.getByText(t('question.right'), { exact: true })).toBeVisible()
     await expect(onPage.button).toHaveCount(0)
     const explanation = textOf(key.texts[language].explanationHtml)
-    await expect(onPage.form).toContainText(explanation, { useInnerText: true })
+    await expect(onPage.whole).toContainText(explanation, { useInnerText: true })
   }
   await page.getByRole('button', { name: t('lesson.confirmReading') }).click()
   await expect(page.getByText(t('lesson.completeSays'))).toBeVisible()

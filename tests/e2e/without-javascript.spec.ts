@@ -48,7 +48,7 @@ test('an empty answer is refused beside its question, and nothing counts as an a
   for (const question of lesson.questions) {
     const onPage = questionOnPage(page, question, language)
     await onPage.button.click()
-    await expect(onPage.form.getByRole('alert')).toHaveText(t('question.fault.missing'))
+    await expect(onPage.whole.getByRole('alert')).toHaveText(t('question.fault.missing'))
     await expect(page.getByRole('alert')).toHaveCount(1)
     await expect(onPage.group).toHaveAccessibleDescription(t('question.fault.missing'))
     await expect(onPage.button).toHaveText(t('question.check'))
@@ -73,7 +73,7 @@ test('words in the place of a number are refused beside the question', async ({
   const onPage = questionOnPage(page, question, language)
   await onPage.input.fill('доста')
   await onPage.button.click()
-  await expect(onPage.form.getByRole('alert')).toHaveText(t('question.fault.not-a-number'))
+  await expect(onPage.whole.getByRole('alert')).toHaveText(t('question.fault.not-a-number'))
   await expect(onPage.input).toHaveAttribute('aria-invalid', 'true')
   await expect(onPage.input, 'what was typed stays in the field').toHaveValue('доста')
 })

@@ -19,6 +19,7 @@ import { paths } from '#app/paths.ts'
 import { readCookie, writeCookie } from '#app/platform/cookies.ts'
 import { parseForm } from '#app/platform/form.ts'
 import { localPath } from '#app/platform/local-path.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { readLanguage } from '../read-params.server.ts'
@@ -46,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = pageMeta
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const language = readLanguage(params)
-  const form = parseForm(await request.formData(), signInForm)
+  const form = parseForm(await readForm(request), signInForm)
   if (!form.ok) return data({ errors: form.errors, given: form.given }, { status: 400 })
   const result = await signIn(form.value, request.headers.get('cookie'))
   if (!result.ok) {

@@ -21,6 +21,7 @@ import { paths } from '#app/paths.ts'
 import { writeCookie } from '#app/platform/cookies.ts'
 import { parseForm } from '#app/platform/form.ts'
 import { languages } from '#app/platform/language.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { themes } from '#app/platform/theme.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -48,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = pageMeta
 export async function action({ request, params, context }: ActionFunctionArgs) {
   readLanguage(params)
   const user = await requireUser(request, context)
-  const form = parseForm(await request.formData(), settingsForm)
+  const form = parseForm(await readForm(request), settingsForm)
   if (!form.ok) return data({ errors: form.errors, given: form.given, symbol: '' }, { status: 400 })
   const name = readName(form.value.name)
   if (!name.ok) {

@@ -22,6 +22,7 @@ import { paths } from '#app/paths.ts'
 import { writeCookie } from '#app/platform/cookies.ts'
 import { type FieldErrors, parseForm } from '#app/platform/form.ts'
 import { localPath } from '#app/platform/local-path.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { readLanguage } from '../read-params.server.ts'
 
@@ -44,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = pageMeta
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const language = readLanguage(params)
-  const form = parseForm(await request.formData(), signUpForm)
+  const form = parseForm(await readForm(request), signUpForm)
   if (!form.ok) return data({ errors: form.errors, given: form.given, symbol: '' }, { status: 400 })
   const { email, password, next } = form.value
   const given = { name: form.value.name, email }

@@ -5,6 +5,7 @@ import { saveTheme } from '#app/domain/accounts/profile.server.ts'
 import { writeCookie } from '#app/platform/cookies.ts'
 import { parseForm } from '#app/platform/form.ts'
 import { localPath } from '#app/platform/local-path.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { themes } from '#app/platform/theme.ts'
 
 const YEAR = 31_536_000
@@ -16,7 +17,7 @@ export function loader() {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = parseForm(await request.formData(), themeForm)
+  const form = parseForm(await readForm(request), themeForm)
   if (!form.ok) return redirect('/')
   const user = await readVisitor(request, context)
   if (user !== null) await saveTheme(user.id, form.value.theme)

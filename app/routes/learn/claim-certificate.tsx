@@ -21,6 +21,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
 import { paths } from '#app/paths.ts'
 import { parseForm } from '#app/platform/form.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { readCourse, readLanguage } from '../read-params.server.ts'
@@ -52,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const language = readLanguage(params)
   const course = readCourse(params)
   const user = await requireUser(request, context)
-  const form = parseForm(await request.formData(), claimForm)
+  const form = parseForm(await readForm(request), claimForm)
   if (!form.ok) return data({ errors: form.errors, given: form.given, symbol: '' }, { status: 400 })
   const result = await issueCertificate({
     userId: user.id,

@@ -9,6 +9,7 @@ import { confirmReading } from '#app/domain/learning/confirm-reading.server.ts'
 import { openLesson } from '#app/domain/learning/open-lesson.server.ts'
 import { submitAnswer } from '#app/domain/learning/submit-answer.server.ts'
 import { paths } from '#app/paths.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
 import { notFound, readLanguage, readLesson } from '../read-params.server.ts'
 import { readAnswerForm } from './answer-form.ts'
@@ -41,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { course, lesson } = readLesson(params)
   const user = await requireUser(request, context)
   const here = paths.lesson(language, course.id, lesson.id)
-  const form = readAnswerForm(await request.formData())
+  const form = readAnswerForm(await readForm(request))
   if (form.intent === 'confirm-reading') {
     await confirmReading(user.id, course, lesson)
     if (context.isDataRequest) return { fault: null }
