@@ -12,6 +12,11 @@ const people: { id: string; email: string; name: string; role: Role }[] = [
   { id: 'demo-admin', email: 'admin@example.org', name: 'Дежурен Примеров', role: 'admin' },
 ]
 
+/** Whether this database was a demo's: its accounts have a password that everybody knows. */
+export async function holdsDemoAccounts(): Promise<boolean> {
+  return (await database().prisma.user.count({ where: { id: { in: people.map(person => person.id) } } })) > 0
+}
+
 /** Adds the demo accounts that are missing; safe to run at every start and by two processes at once. */
 export async function seedDemo(): Promise<void> {
   const { prisma } = database()

@@ -5,7 +5,7 @@ import { type Env, readEnv, setEnv } from '#app/platform/env.server.ts'
 import { readHub, setHub } from '#app/platform/hub.server.ts'
 import { log, startLog } from '#app/platform/log.server.ts'
 import { applyMigrations } from '#app/platform/migrations.server.ts'
-import { seedDemo } from '#prisma/seed.ts'
+import { holdsDemoAccounts, seedDemo } from '#prisma/seed.ts'
 import { problemsOfLiveHub } from './live-mode.ts'
 
 export type BootResult = { ok: true; env: Env } | { ok: false; problems: string[] }
@@ -37,6 +37,12 @@ export async function boot(source: Record<string, string | undefined>): Promise<
     }
   }
   if (env.mode === 'demo') await seedDemo()
+  else if (await holdsDemoAccounts()) {
+    return {
+      ok: false,
+      problems: ['This database holds the sample accounts of a demo: name another one in DATABASE_URL.'],
+    }
+  }
   await endOldSessions()
   log().info({ mode: env.mode, courses: catalogue().courses.length, applied: migrated.applied }, 'ready')
   return { ok: true, env }
