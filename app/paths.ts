@@ -11,6 +11,7 @@ export const paths = {
   learning: (language: Language) => `/${language}/learning`,
   certificates: (language: Language) => `/${language}/certificates`,
   certificatePdf: (language: Language, id: string) => `/${language}/certificates/${id}.pdf`,
+  missingCertificate: (language: Language) => `/${language}/certificates/missing`,
   verify: (language: Language) => `/${language}/verify`,
   verifyCertificate: (language: Language, id: string) => `/${language}/verify/${id}`,
   shortVerify: (id: string) => `/v/${id}`,

@@ -16,6 +16,7 @@ export default [
     route('courses/:course/:lesson', 'routes/learn/reader.tsx', [index('routes/learn/lesson.tsx')]),
     route('learning', 'routes/learn/learning.tsx'),
     route('certificates', 'routes/learn/certificates.tsx'),
+    route('certificates/missing', 'routes/learn/missing-certificate.ts'),
     route('certificates/:file', 'routes/learn/certificate-file.ts'),
 
     route('verify', 'routes/verify/verify.tsx'),

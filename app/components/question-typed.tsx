@@ -1,8 +1,9 @@
 import type { QuestionView } from '#app/domain/learning/view-question.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
+import type { FaultyAnswer } from './answer-fault.ts'
 
 /** The input of a question that is answered in words or with a number. */
-export function QuestionTyped({ view, faulty }: { view: QuestionView; faulty: boolean }) {
+export function QuestionTyped({ view, faulty }: { view: QuestionView; faulty: FaultyAnswer | null }) {
   const { t } = useI18n()
   const id = `${view.id}-input`
   return (
@@ -14,9 +15,9 @@ export function QuestionTyped({ view, faulty }: { view: QuestionView; faulty: bo
         inputMode={view.kind === 'number' ? 'decimal' : 'text'}
         autoComplete="off"
         spellCheck={false}
-        defaultValue={view.typed ?? ''}
-        aria-invalid={faulty || undefined}
-        aria-describedby={faulty ? `${view.id}-fault` : undefined}
+        defaultValue={faulty?.typed ?? view.typed ?? ''}
+        aria-invalid={faulty === null ? undefined : true}
+        aria-describedby={faulty === null ? undefined : `${view.id}-fault`}
       />
     </div>
   )

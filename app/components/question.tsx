@@ -21,7 +21,8 @@ export function Question({ view, number, total }: { view: QuestionView; number: 
   const fetcher = useFetcher<ReaderAction>()
   const posted = useAnswerFault()
   const fault = fetcher.data === undefined ? posted : fetcher.data.fault
-  const faultHere = fault?.question === view.id ? fault.reason : null
+  const faulty = fault?.question === view.id ? fault : null
+  const faultHere = faulty?.reason ?? null
   const here = paths.lesson(language, course.id, lessonId)
   const choice = view.kind === 'single' || view.kind === 'multiple'
   const open = visitor !== null && view.state !== 'passed'
@@ -37,7 +38,7 @@ export function Question({ view, number, total }: { view: QuestionView; number: 
       {choice ? (
         <QuestionOptions key={view.attempt} view={view} />
       ) : (
-        <QuestionTyped key={view.attempt} view={view} faulty={faultHere !== null} />
+        <QuestionTyped key={view.attempt} view={view} faulty={faulty} />
       )}
     </fieldset>
   )

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,14 +9,13 @@ import { port, site } from './site.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 // This file is read again by every worker; what the first reading decides travels on in the environment.
-process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'academy-e2e-'))
+process.env.E2E_DATA ??= freshFolder()
 process.env.E2E_CHROMIUM ??= chromiumOrStop()
 
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: join(root, 'test-results/e2e'),
-  globalTeardown: './remove-data.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -72,6 +71,13 @@ export default defineConfig({
     },
   },
 })
+
+/** A folder for the database of this run, gone with the process that asked for it. */
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'academy-e2e-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 function chromiumOrStop(): string {
   const found = findChromium()

@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`${here}#finish`, { headers: { 'Set-Cookie': toastCookie('readingConfirmed') } })
   }
   if (form.intent !== 'answer')
-    return data({ fault: { question: '', reason: 'foreign' as const } }, { status: 400 })
+    return data({ fault: { question: '', reason: 'foreign' as const, typed: null } }, { status: 400 })
   const question = lesson.questions.find(entry => entry.id === form.question)
   const answerKey = catalogue().answerKey(course.id, lesson.id, form.question)
   if (question === undefined || answerKey === null) throw notFound('lesson')
@@ -63,7 +63,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     values: form.values,
     attempt: form.attempt,
   })
-  if (!result.ok) return data({ fault: { question: question.id, reason: result.reason } }, { status: 400 })
+  if (!result.ok) {
+    const typed = form.values[0]?.slice(0, 500) ?? null
+    return data({ fault: { question: question.id, reason: result.reason, typed } }, { status: 400 })
+  }
   return context.isDataRequest ? { fault: null } : redirect(`${here}#${question.id}`)
 }
 

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CertificateRecord } from '#app/components/certificate-record.tsx'
 import { ChecksMade } from '#app/components/checks-made.tsx'
@@ -19,6 +19,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const headers = { 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store' }
   return data({ page, verdict, given: params.id ?? '' }, { status: statusOf[verdict.state], headers })
 }
+
+/** A document takes headers from here alone. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 export const meta: MetaFunction<typeof loader> = pageMeta
 
