@@ -8,6 +8,7 @@ import { useSite } from './site.ts'
 
 export function SiteHeader() {
   const { language, t } = useI18n()
+  const { pathname } = useLocation()
   const site = useSite()
   return (
     <header className="site">
@@ -24,8 +25,8 @@ export function SiteHeader() {
         <nav className="wide" aria-label={t('site.mainNavigation')}>
           <Navigation />
         </nav>
-        {/* Opens without scripts; the two navigations are never shown together. */}
-        <details className="narrow">
+        {/* Opens without scripts; a new page closes it. The two navigations are never shown together. */}
+        <details className="narrow" key={pathname}>
           <summary>{t('site.menu')}</summary>
           <nav aria-label={t('site.mainNavigation')}>
             <Navigation />

@@ -22,8 +22,8 @@ type AppOptions = {
 const refuseQuietly: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
   const status = error.status ?? 500
   const { requestId } = response.locals
-  if (status >= 500) log().error({ err: error, requestId }, 'request failed')
   if (response.headersSent) return response.destroy()
+  if (status >= 500) log().error({ err: error, requestId }, 'request failed')
   response.status(status).type('text/plain')
   response.send(`This address cannot be read. / Този адрес не може да бъде прочетен.\n${requestId}\n`)
 }

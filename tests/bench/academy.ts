@@ -28,7 +28,8 @@ export function startAcademy(folder: string, nodeOptions: string[] = []): Promis
     script: path.join(root, 'build/server/index.js'),
     folder,
     environment: settingsIn(folder),
-    nodeOptions,
+    // The heap bound of `npm start`: see package.json.
+    nodeOptions: ['--max-old-space-size=192', ...nodeOptions],
     cwd: root,
   })
 }
