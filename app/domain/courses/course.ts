@@ -18,7 +18,9 @@ export type Assessment = {
   type: 'quiz' | 'exam'
   /** Whole percent of the points that must be reached. */
   passPercent: number
+  /** How often the exam may be taken; null: as often as one likes. */
   attempts: number | null
+  /** Hours between the end of one attempt and the beginning of the next. */
   cooldownHours: number | null
   supervision: 'none' | 'identity-checked' | 'supervised'
 }
@@ -46,11 +48,27 @@ export type Course = {
   authors: Localized[]
   licence: string
   status: 'published' | 'draft' | 'retired' | 'demo'
+  /** The day on which the course was first offered, as `2026-11-22`; null when its authors do not say. */
+  published: string | null
   /** Inline SVG, checked to hold nothing but drawing. */
   cover: string
   lessons: Lesson[]
   /** Lessons left out because of an error in their files. While there is one, nobody completes the course. */
   brokenLessons: number
+  exam: Exam | null
+}
+
+/** The id under which the questions of the exam are kept. Authors cannot write a tilde in an id. */
+export const EXAM = '~exam'
+
+export type Exam = {
+  /** How many questions one attempt draws from the bank. */
+  questions: number
+  minutes: number
+  /** What a learner may see afterwards: the result alone, or every question with its answers. */
+  review: 'result' | 'answers'
+  bank: Question[]
+  texts: Record<Language, { title: string; summary: string; introHtml: string }>
 }
 
 export type Lesson = {
@@ -67,23 +85,41 @@ export type Lesson = {
   texts: Record<Language, LessonText>
 }
 
-export type QuestionKind = 'single' | 'multiple' | 'number' | 'text'
+export const questionKinds = ['single', 'multiple', 'number', 'text', 'order', 'match', 'blanks'] as const
+export type QuestionKind = (typeof questionKinds)[number]
 
 /** What may be known of a question before it is answered. */
 export type Question = {
   id: string
   kind: QuestionKind
   points: number
+  /** Whether choices stand in another order for every learner. What is to be ordered or matched always does. */
   shuffle: boolean
+  /** How often it may be answered before it rests for a day; null: as often as one likes. */
+  attempts: number | null
+  /** Whether an answer that is right in part earns its part of the points. */
+  partial: boolean
+  /** How many hints can be asked for. */
+  hints: number
   outcome: string | null
   texts: Record<Language, QuestionText>
 }
 
+/** Lists are filed: choices as written, everything else in an order that tells nothing of the answer. */
 export type QuestionText = {
+  /** The blanks of a text with gaps stand in it as `<span data-blank="0"></span>`. */
   promptHtml: string
-  /** In authored order; empty for number and text questions. */
+  /** Choices, things to put in order, or the right-hand sides of a matching; empty for the other kinds. */
   optionsHtml: string[]
+  /** The left-hand sides of a matching, as written. */
+  leftHtml: string[]
+  /** The two heads of a matching; null for the other kinds. */
+  headsHtml: [string, string] | null
+  blanks: Blank[]
 }
+
+/** A gap to be filled. The choices are plain text. */
+export type Blank = { kind: 'number' } | { kind: 'text' } | { kind: 'choice'; options: string[] }
 
 export type LessonText = {
   title: string
@@ -94,7 +130,11 @@ export type LessonText = {
   headings: { id: string; text: string; level: 2 | 3 }[]
 }
 
-export type LessonSegment = { kind: 'html'; html: string } | { kind: 'question'; id: string }
+export type LessonSegment =
+  | { kind: 'html'; html: string }
+  | { kind: 'question'; id: string }
+  /** A note of `::: trainer`: sent to trainers and admins alone. */
+  | { kind: 'trainer'; html: string }
 
 /** The secret half of a question. Never leaves the server before an answer is given. */
 export type AnswerKey = {
@@ -103,8 +143,19 @@ export type AnswerKey = {
     | { kind: 'multiple'; correct: number[] }
     | { kind: 'number'; value: number; tolerance: number }
     | { kind: 'text'; accepted: AcceptedText[] }
+    /** For each place, from the first, the filed option that belongs there. */
+    | { kind: 'order'; order: number[] }
+    /** For each left-hand side the filed option that belongs to it. */
+    | { kind: 'match'; pairs: number[] }
+    | { kind: 'blanks'; blanks: BlankKey[] }
   texts: Record<Language, AnswerKeyText>
 }
+
+export type BlankKey =
+  | { kind: 'number'; value: number; tolerance: number }
+  | { kind: 'text'; accepted: AcceptedText[] }
+  /** The filed option of the blank. */
+  | { kind: 'choice'; correct: number }
 
 /** A literal answer (compared after folding) or an author's pattern, run on RE2. */
 export type AcceptedText = { literal: string } | { pattern: string; flags: string }
@@ -116,4 +167,6 @@ export type AnswerKeyText = {
   hintsHtml: string[]
   /** How the right answer reads, for number and text questions: '37,6' in Bulgarian, '37.6' in English. */
   answerText: string
+  /** The same for each blank of a text with gaps. */
+  blankTexts: string[]
 }
