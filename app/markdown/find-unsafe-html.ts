@@ -18,7 +18,7 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   p: ['class', 'id'],
   pre: ['tabindex'],
   section: ['class', 'aria-labelledby'],
-  span: ['class'],
+  span: ['class', 'data-blank'],
   td: ['class'],
   th: ['class', 'scope'],
 }

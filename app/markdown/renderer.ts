@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import { blanks } from './blanks.ts'
 import { callouts } from './callouts.ts'
 import { codeBlocks } from './code-blocks.ts'
 import { containers } from './containers.ts'
@@ -16,6 +17,7 @@ import { tables } from './tables.ts'
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting })
   .use(sourcePositions)
   .use(nestingLimit)
+  .use(blanks)
   .use(containers)
   .use(callouts)
   .use(codeBlocks)

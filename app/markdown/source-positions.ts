@@ -2,7 +2,7 @@ import MarkdownIt, { type MarkdownIt as Renderer, type Token } from 'markdown-it
 import { environmentOf, type MarkdownEnvironment } from './environment.ts'
 import type { Position } from './problem.ts'
 
-/** Where a link or an image begins inside the content of its inline token. */
+/** Where a link, an image or a gap begins inside the content of its inline token. */
 const offsets = new WeakMap<Token, number>()
 
 /** Where a table cell begins: markdown-it gives cells no place of their own. */
@@ -11,7 +11,7 @@ const cellStarts = new WeakMap<Token, Position>()
 class PositionedInlineState extends MarkdownIt.StateInline {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting)
-    if (type === 'image') offsets.set(token, this.pos)
+    if (type === 'image' || type === 'blank') offsets.set(token, this.pos)
     // A link is pushed when its '[' has been read already; an autolink stands on its '<'.
     if (type === 'link_open') offsets.set(token, this.src[this.pos] === '<' ? this.pos : this.pos - 1)
     return token
@@ -53,7 +53,7 @@ export function positionOfBlock(environment: MarkdownEnvironment, token: Token):
   return { line: line + 1, column: Math.max(indent, 0) + 1 }
 }
 
-/** Place of a link or an image, given the inline token that holds it. */
+/** Place of a link, an image or a gap, given the inline token that holds it. */
 export function positionOfInline(environment: MarkdownEnvironment, inline: Token, child: Token): Position {
   return positionOfOffset(environment, inline, offsets.get(child) ?? 0)
 }
