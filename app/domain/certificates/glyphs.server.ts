@@ -1,5 +1,6 @@
-import { faces, hasGlyph } from './fonts.server.ts'
-import { firstUnprintable, normaliseText } from './printable-text.ts'
+import { hasGlyph } from '#app/platform/fonts.server.ts'
+import { firstUnprintable, normaliseText } from '#app/platform/printable-text.ts'
+import { faces } from './faces.ts'
 
 /** Whether every face of the certificate has a glyph for the code point. */
 export function hasGlyphs(codePoint: number): boolean {

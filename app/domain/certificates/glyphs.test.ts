@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { faces, openFont } from './fonts.server.ts'
+import { openFont } from '#app/platform/fonts.server.ts'
+import { faces } from './faces.ts'
 import { drawableText, hasGlyphs } from './glyphs.server.ts'
 
 describe('hasGlyphs', () => {

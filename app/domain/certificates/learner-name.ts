@@ -1,4 +1,4 @@
-import { firstUnprintable, normaliseText } from './printable-text.ts'
+import { firstUnprintable, normaliseText } from '#app/platform/printable-text.ts'
 
 /** Characters (code points) in the longest name that a certificate carries. */
 export const longestName = 200

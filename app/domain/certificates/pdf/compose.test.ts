@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { openFont } from '#app/platform/fonts.server.ts'
 import * as samples from '../certificate-samples.ts'
-import { openFont } from '../fonts.server.ts'
 import type { CertificateSnapshot } from '../snapshot.ts'
 import { composeCertificate } from './compose.server.ts'
 import { numberTop } from './number.server.ts'

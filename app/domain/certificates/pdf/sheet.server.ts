@@ -1,7 +1,8 @@
-import { type Face, faces, openFont } from '../fonts.server.ts'
+import { openFont } from '#app/platform/fonts.server.ts'
+import { balanceLines, breakLines } from '#app/platform/line-breaking.ts'
+import { type Face, faces } from '../faces.ts'
 import { drawableText } from '../glyphs.server.ts'
 import type { CertificateDocument } from './document.server.ts'
-import { balanceLines, breakLines } from './line-breaking.ts'
 
 /** How text is set. Sizes are in points, the leading is in multiples of the size. */
 export type TextStyle = { face: Face; size: number; leading: number; colour: string }

@@ -1,3 +1,5 @@
+import { escapeXml } from '#app/platform/xml.ts'
+
 export type DocumentFacts = {
   title: string
   author: string
@@ -51,11 +53,4 @@ export function xmpDescriptions(facts: DocumentFacts): string {
   </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `
-}
-
-/** Text as XML character data: markup is escaped, and what XML 1.0 cannot hold is left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"']/gu, character => `&#${character.charCodeAt(0)};`)
 }
