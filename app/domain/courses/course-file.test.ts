@@ -16,6 +16,7 @@ describe('course.yml', () => {
     expect(value).toMatchObject({
       eqf: null,
       editionName: null,
+      published: null,
       prerequisites: null,
       workload: { academicHours: 2, ects: null },
       assessment: { attempts: null, cooldownHours: null },
@@ -103,12 +104,32 @@ describe('course.yml', () => {
       'write it as {}',
     ],
     ['a status that does not exist', 'published', 'ready', 18, 9, 'field-invalid', 'published'],
+    ...['2026-02-29', '2026-13-01', '22.11.2026', '2026-11-22T09:00:00Z', '2026'].map(
+      day =>
+        [
+          `a day that the calendar does not have: ${day}`,
+          'status: published',
+          `status: published\npublished: ${day}`,
+          19,
+          12,
+          'field-invalid',
+          'as 2026-11-22',
+        ] as const,
+    ),
   ])('reports %s', (_, from, to, line, column, code, remedy) => {
     const { value, problems } = broken(from, to)
     expect(value).toBeNull()
     expect(problems).toMatchObject([
       { severity: 'error', line, column, code, remedy: expect.stringContaining(remedy) },
     ])
+  })
+
+  it('takes the day of publishing as text, the one of a leap year too', () => {
+    for (const day of ['2026-11-22', '2028-02-29']) {
+      const described = describeCourseFile(`${sampleCourse}published: ${day}\n`, frameworks)
+      expect(described.problems).toEqual([])
+      expect(described.value?.published).toBe(day)
+    }
   })
 
   it('does not check the codes of a framework that nobody has listed', () => {

@@ -86,6 +86,7 @@ export const courseFile = z.strictObject({
     .min(1, 'name at least one author'),
   licence: line,
   status: oneOf(['published', 'draft', 'retired', 'demo']),
+  published: z.iso.date({ error: 'write a day of the calendar as 2026-11-22' }).nullable().default(null),
 })
 
 export type CourseFile = z.infer<typeof courseFile>
