@@ -53,6 +53,14 @@ describe('balanceLines', () => {
     expect(balanceLines('едно две три четири пет', 20, widthOf)).toEqual(['едно две три', 'четири пет'])
   })
 
+  it('breaks no word that the full width holds', () => {
+    expect(balanceLines('на високопроизводителните изчисления', 22, widthOf)).toEqual([
+      'на',
+      'високопроизводителните',
+      'изчисления',
+    ])
+  })
+
   it('needs no more lines than the plain way', () => {
     const texts = fc.array(fc.constantFrom('а', 'бб', 'вввв', 'гггггггг', 'дд-дд'), {
       minLength: 1,

@@ -30,7 +30,9 @@ export function balanceLines(text: string, width: number, widthOf: WidthOf): str
   let best = breakLines(text, width, widthOf)
   if (best.length === 1) return best
   const count = best.length
-  let [tooNarrow, wideEnough] = [width / count / 2, width]
+  // Narrower than the longest word, it would be broken where the full width need not break it.
+  const longest = Math.max(...breakablePieces(text).map(piece => widthOf(piece.trimEnd())))
+  let [tooNarrow, wideEnough] = [Math.min(width, Math.max(width / count / 2, longest)), width]
   while (wideEnough - tooNarrow > 1) {
     const middle = (tooNarrow + wideEnough) / 2
     const lines = breakLines(text, middle, widthOf)

@@ -40,10 +40,16 @@ function publicHost(publicUrl: string | null): RequestHandler {
   }
 }
 
-/** Pages of somebody signed in are stored nowhere; others are asked for again each time. */
+/**
+ * Pages of somebody signed in are stored nowhere; others are asked for again each time. A route that says otherwise
+ * replaces this: added to it, as Remix adds headers, the stricter of the two would hold.
+ */
 const cachePolicy: RequestHandler = (request, response, next) => {
   const personal = /(?:^|;\s*)(?:__Host-)?session=/.test(request.get('cookie') ?? '')
   response.set({ 'Cache-Control': personal ? 'no-store' : 'no-cache', Vary: 'Cookie' })
+  const append = response.append.bind(response)
+  response.append = (name, value) =>
+    name.toLowerCase() === 'cache-control' ? response.set(name, value) : append(name, value)
   next()
 }
 
