@@ -8,6 +8,19 @@ export const paths = {
   sampleCertificate: (language: Language, course: string) => `/${language}/courses/${course}/sample.pdf`,
   courseCertificate: (language: Language, course: string) => `/${language}/courses/${course}/certificate`,
   lesson: (language: Language, course: string, lesson: string) => `/${language}/courses/${course}/${lesson}`,
+  lessonPrint: (language: Language, course: string, lesson: string) =>
+    `/${language}/courses/${course}/${lesson}/print`,
+  lessonHandout: (language: Language, course: string, lesson: string) =>
+    `/${language}/courses/${course}/${lesson}/handout.pdf`,
+  lessonMarkdown: (language: Language, course: string, lesson: string) =>
+    `/${language}/courses/${course}/${lesson}.md`,
+  coursePicture: (language: Language, course: string) => `/${language}/courses/${course}/cover.png`,
+  courseFeed: (language: Language) => `/${language}/courses/feed.xml`,
+  picture: (language: Language) => `/${language}/cover.png`,
+  sitemap: () => '/sitemap.xml',
+  path: (language: Language, path: string) => `/${language}/paths/${path}`,
+  glossary: (language: Language) => `/${language}/glossary`,
+  glossaryTerm: (language: Language, term: string) => `/${language}/glossary#${term}`,
   learning: (language: Language) => `/${language}/learning`,
   certificates: (language: Language) => `/${language}/certificates`,
   certificatePdf: (language: Language, id: string) => `/${language}/certificates/${id}.pdf`,

@@ -10,6 +10,7 @@ export function CourseFacts({ course }: { course: CourseCard }) {
       <li>{t('course.level', { level: course.level })}</li>
       <li>{course.languages.map(language => t(`language.${language}`)).join(', ')}</li>
       {course.editionName !== null && <li>{course.editionName}</li>}
+      {course.demo && <li className="demonstration">{t('course.demonstration')}</li>}
     </ul>
   )
 }

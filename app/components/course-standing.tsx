@@ -9,6 +9,7 @@ export function CourseStanding({ course }: { course: CourseView }) {
   const { language, t } = useI18n()
   const { standing, card, lessons } = course
   if (standing === null) {
+    if (card.demo) return <p>{t('course.demonstration')}</p>
     return (
       <>
         <h2>{t('course.certificate')}</h2>
@@ -18,6 +19,14 @@ export function CourseStanding({ course }: { course: CourseView }) {
             {t('course.sample')}
           </a>
         </p>
+      </>
+    )
+  }
+  if (standing.complete && card.demo) {
+    return (
+      <>
+        <h2>{t('course.earned')}</h2>
+        <p>{t('course.demonstration')}</p>
       </>
     )
   }
@@ -46,7 +55,7 @@ export function CourseStanding({ course }: { course: CourseView }) {
           {standing.started ? t('course.continue') : t('course.begin')}
         </PageLink>
       )}
-      <h3>{t('course.missing')}</h3>
+      {card.demo ? <p>{t('course.demonstration')}</p> : <h3>{t('course.missing')}</h3>}
       {missing.length === 0 && <p>{t('course.lessonAway')}</p>}
       <ul className="missing">
         {missing.map(({ id, title, progress }) => (

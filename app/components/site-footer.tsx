@@ -26,6 +26,9 @@ export function SiteFooter() {
             <PageLink to={paths.courses(language)}>{t('site.courses')}</PageLink>
           </li>
           <li>
+            <PageLink to={paths.glossary(language)}>{t('glossary.title')}</PageLink>
+          </li>
+          <li>
             <PageLink to={paths.verify(language)}>{t('site.verify')}</PageLink>
           </li>
           <li>

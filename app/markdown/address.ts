@@ -1,6 +1,14 @@
 export type AddressKind = 'web' | 'mail' | 'fragment' | 'relative' | 'unsafe'
 
 /**
+ * The term that `glossary:mfa` names; null for every other address. Only the rule for glossary terms asks this:
+ * the scheme means nothing to a browser, so everywhere else it is as unsafe as any other.
+ */
+export function termOfAddress(address: string): string | null {
+  return /^glossary:(.*)$/is.exec(address)?.[1] ?? null
+}
+
+/**
  * Sorts an address by where it leads. Anything that is not plainly one of ours is unsafe: browsers drop
  * control characters and blanks from a scheme, so they are dropped before looking.
  */

@@ -9,6 +9,9 @@ export type ResolvedImage = { ok: true; src: string; width: number; height: numb
 
 export type ResolvedLink = { ok: true; href: string } | Unresolved
 
+/** `href` leads to the term among all others; the other two are plain text. */
+export type ResolvedTerm = { ok: true; term: string; definition: string; href: string } | Unresolved
+
 export type Heading = Position & { id: string; text: string; level: number }
 
 /** What one text brings to the rules, and what they collect from it. */
@@ -18,18 +21,36 @@ export type MarkdownEnvironment = {
   resolveImage: (name: string) => ResolvedImage
   /** Given a relative address as the author wrote it, percent-decoded, with its `#fragment`. */
   resolveLink: (address: string) => ResolvedLink
+  /** Given the id of a glossary term. null: there is nothing to show, and nobody here to blame. */
+  resolveTerm: (id: string) => ResolvedTerm | null
   /** The source, line by line. */
   lines: readonly string[]
   problems: Problem[]
   headings: Heading[]
+  /** Ids of the glossary terms that the text explains, each once. */
+  terms: string[]
   /** Every id given on this page so far. */
   ids: Set<string>
 }
 
 export function createEnvironment(
-  given: Pick<MarkdownEnvironment, 'labels' | 'resolveImage' | 'resolveLink'>,
+  given: Pick<MarkdownEnvironment, 'labels' | 'resolveImage' | 'resolveLink'> &
+    Partial<Pick<MarkdownEnvironment, 'resolveTerm'>>,
 ): MarkdownEnvironment {
-  return { ...given, lines: [], problems: [], headings: [], ids: new Set() }
+  return {
+    resolveTerm: withoutGlossary,
+    ...given,
+    lines: [],
+    problems: [],
+    headings: [],
+    terms: [],
+    ids: new Set(),
+  }
+}
+
+function withoutGlossary(id: string): ResolvedTerm {
+  const message = `There is no glossary here to look up "${id}".`
+  return { ok: false, code: 'glossary-unknown', message, remedy: 'write the word without a link' }
 }
 
 export function environmentOf(env: Env | undefined): MarkdownEnvironment {

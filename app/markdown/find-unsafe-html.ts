@@ -4,6 +4,7 @@ import { addressKind } from './address.ts'
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   a: ['class', 'href', 'rel', 'title'],
   aside: ['class', 'role', 'aria-labelledby'],
+  button: ['class', 'type', 'popovertarget'],
   code: ['class'],
   div: ['class', 'role', 'tabindex', 'aria-label'],
   figure: ['class'],
@@ -18,7 +19,7 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   p: ['class', 'id'],
   pre: ['tabindex'],
   section: ['class', 'aria-labelledby'],
-  span: ['class', 'data-blank'],
+  span: ['class', 'data-blank', 'id', 'popover', 'role'],
   td: ['class'],
   th: ['class', 'scope'],
 }

@@ -35,6 +35,15 @@ function render(markdown: string): string {
       address.startsWith('../')
         ? { ok: true, href: '/bg/lesson' }
         : { ok: false, code: 'link-broken', message: '', remedy: '' },
+    resolveTerm: id =>
+      id === 'mfa'
+        ? {
+            ok: true,
+            term: 'Втори фактор',
+            definition: 'Още едно <доказателство> & нищо повече.',
+            href: '/bg/glossary#mfa',
+          }
+        : { ok: false, code: 'glossary-unknown', message: '', remedy: '' },
   })
   const html = renderTokens(parseMarkdown(markdown, environment), environment)
   const problems = environment.problems.map(({ line, column, code }) => `!! ${line}:${column} ${code}`)

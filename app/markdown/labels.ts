@@ -7,6 +7,10 @@ export type MarkdownLabels = {
   keypoints: string
   /** Name of a scrollable table for screen readers; its number on the page follows. */
   table: string
+  /** Leads from the definition of a term to all terms. */
+  glossary: string
+  /** The fields in the gaps of a text. */
+  blanks: { gap: string; choose: string }
   callouts: Record<CalloutKind, string>
 }
 
@@ -15,6 +19,8 @@ export const markdownLabels: Record<Language, MarkdownLabels> = {
     objectives: 'След този урок ще можете',
     keypoints: 'Запомнете',
     table: 'Таблица',
+    glossary: 'Речник',
+    blanks: { gap: 'Празно място', choose: 'изберете' },
     callouts: {
       note: 'Бележка',
       tip: 'Съвет',
@@ -27,6 +33,8 @@ export const markdownLabels: Record<Language, MarkdownLabels> = {
     objectives: 'After this lesson you can',
     keypoints: 'Key points',
     table: 'Table',
+    glossary: 'Glossary',
+    blanks: { gap: 'Gap', choose: 'choose' },
     callouts: {
       note: 'Note',
       tip: 'Tip',

@@ -10,6 +10,7 @@ function render(markdown: string) {
     labels: markdownLabels.bg,
     resolveImage: name => ({ ok: true, src: `/files/${encodeURIComponent(name)}`, width: 4, height: 3 }),
     resolveLink: address => ({ ok: true, href: `/bg/${encodeURIComponent(address)}` }),
+    resolveTerm: id => ({ ok: true, term: `<${id}>`, definition: `"${id}" & <b>`, href: '/bg/glossary#x' }),
   })
   const html = renderTokens(parseMarkdown(markdown, environment), environment)
   return { html, problems: environment.problems }
@@ -74,6 +75,8 @@ const fragments = [
   '//example.org',
   '[a]: javascript:x',
   'mailto:',
+  '[дума](glossary:',
+  '](glossary:mfa)',
   'дума',
   'х',
   '\u0000',

@@ -5,6 +5,7 @@ import { codeBlocks } from './code-blocks.ts'
 import { containers } from './containers.ts'
 import { createEnvironment, type MarkdownEnvironment } from './environment.ts'
 import { figures } from './figures.ts'
+import { glossaryTerms } from './glossary-terms.ts'
 import { headings } from './headings.ts'
 import { images } from './images.ts'
 import { markdownLabels } from './labels.ts'
@@ -26,9 +27,10 @@ const renderer = new MarkdownIt({ html: false, linkify: false, typographer: fals
   .use(figures)
   .use(headings)
   .use(links)
+  .use(glossaryTerms)
 
 /** Raised whenever the same source would give other HTML. */
-export const rendererVersion = 1
+export const rendererVersion = 2
 
 /** Reads Markdown into tokens; what should be mended is collected in `environment.problems`. */
 export function parseMarkdown(source: string, environment: MarkdownEnvironment): Token[] {

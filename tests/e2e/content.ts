@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import type { AnswerKey, Course, Lesson, Question } from '#app/domain/courses/course.ts'
-import { isOpen } from '#app/domain/courses/course-card.ts'
 import { loadCatalogue } from '#app/domain/courses/load-catalogue.server.ts'
 import type { Language } from '#app/platform/language.ts'
 
 /** The very courses that the academy under test serves, answer keys included. */
 const { catalogue } = loadCatalogue(fileURLToPath(new URL('../../content', import.meta.url)))
 
-export const openCourses: readonly Course[] = catalogue.courses.filter(isOpen)
+export const openCourses: readonly Course[] = catalogue.courses.filter(({ status }) => status === 'published')
 
 /** The course that the journeys go through: the shortest one, with more than one lesson. */
 export const journeyCourse: Course =

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Course } from '#app/domain/courses/course.ts'
+import { countsAsOffer } from '#app/domain/courses/course-card.ts'
 import { progressOf, readStanding } from '#app/domain/learning/learner-progress.server.ts'
 import { paths } from '#app/paths.ts'
 import { now } from '#app/platform/clock.ts'
@@ -14,7 +15,7 @@ import { type NameFault, readName } from './read-name.server.ts'
 
 export type IssueResult =
   | { ok: true; id: string }
-  | { ok: false; reason: 'not-earned' }
+  | { ok: false; reason: 'not-earned' | 'demonstration' }
   | ({ ok: false; field: 'name' | 'nameLatin' } & NameFault)
 
 type Issuing = { userId: string; course: Course; name: string; nameLatin: string; publicUrl: string }
@@ -33,12 +34,13 @@ export async function issueCertificate({
   nameLatin,
   publicUrl,
 }: Issuing): Promise<IssueResult> {
+  if (!countsAsOffer(course)) return { ok: false, reason: 'demonstration' }
   const readFull = readName(name)
   if (!readFull.ok) return { ...readFull, field: 'name' }
   const readLatin = readName(nameLatin)
   if (!readLatin.ok) return { ...readLatin, field: 'nameLatin' }
 
-  const standing = await readStanding(userId, course.id)
+  const standing = await readStanding(userId, course)
   const progress = progressOf(course, standing)
   if (standing.enrolment === null || !progress.complete) return { ok: false, reason: 'not-earned' }
   const { edition } = standing.enrolment

@@ -1,4 +1,5 @@
 import type { Course } from '#app/domain/courses/course.ts'
+import { countsAsOffer } from '#app/domain/courses/course-card.ts'
 import { now } from '#app/platform/clock.ts'
 import { hub } from '#app/platform/hub.server.ts'
 import { buildSnapshot } from './build-snapshot.ts'
@@ -9,8 +10,12 @@ const sampleId = 'J58E5J8JPRY7K5S2'
 
 const drawn = new Map<string, Promise<Buffer>>()
 
-/** What the certificate of a course will look like, marked as a sample. Drawn once for each edition. */
-export function drawSample(course: Course, publicUrl: string): Promise<Buffer> {
+/**
+ * What the certificate of a course will look like, marked as a sample. Drawn once for each edition; null for a
+ * demonstration, which has no certificate.
+ */
+export async function drawSample(course: Course, publicUrl: string): Promise<Buffer | null> {
+  if (!countsAsOffer(course)) return null
   const key = `${course.id}/${course.edition}`
   const known = drawn.get(key)
   if (known !== undefined) return known

@@ -7,4 +7,5 @@ it('rendered lessons use the same addresses as the pages', () => {
   expect(contentAddresses.file('passwords', 'first', '0123abcd', 'plan.svg')).toBe(
     paths.contentFile('passwords', 'first', '0123abcd', 'plan.svg'),
   )
+  expect(contentAddresses.term('bg', 'mfa')).toBe(paths.glossaryTerm('bg', 'mfa'))
 })

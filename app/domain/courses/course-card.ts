@@ -1,5 +1,6 @@
 import type { Language } from '#app/platform/language.ts'
 import type { Course, Track } from './course.ts'
+import { canSee, type Status, type Viewer } from './visibility.ts'
 
 /** What a list of courses shows of one course, in one language. */
 export type CourseCard = {
@@ -12,6 +13,8 @@ export type CourseCard = {
   academicHours: number
   languages: Language[]
   editionName: string | null
+  /** A demonstration: it is counted nowhere and brings no certificate. */
+  demo: boolean
   cover: string
 }
 
@@ -26,11 +29,17 @@ export function describeCourse(course: Course, language: Language): CourseCard {
     academicHours: course.workload.academicHours,
     languages: course.languages,
     editionName: course.editionName?.[language] ?? null,
+    demo: !countsAsOffer(course),
     cover: course.cover,
   }
 }
 
-/** Courses that visitors may see, in the catalogue's order. Drafts and retired ones are nowhere. */
-export function isOpen(course: Course): boolean {
-  return course.status === 'published'
+/** Whether somebody may see a course or a path: in lists, on its page, and in everything below it. */
+export function isOpen({ status }: { status: Status }, viewer: Viewer): boolean {
+  return canSee(status, viewer)
+}
+
+/** Whether a course is something that the academy offers: only such a one is counted and can be certified. */
+export function countsAsOffer({ status }: { status: Status }): boolean {
+  return status !== 'demo'
 }

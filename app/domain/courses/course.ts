@@ -53,7 +53,7 @@ export type Course = {
   /** Inline SVG, checked to hold nothing but drawing. */
   cover: string
   lessons: Lesson[]
-  /** Lessons left out because of an error in their files. While there is one, nobody completes the course. */
+  /** Lessons, and the exam, left out because of an error in their files. While there is one, nobody completes the course. */
   brokenLessons: number
   exam: Exam | null
 }
@@ -128,7 +128,14 @@ export type LessonText = {
   segments: LessonSegment[]
   /** Second and third level headings, for the outline. */
   headings: { id: string; text: string; level: 2 | 3 }[]
+  /** Of a translation: sections of the original that changed since it was made. Empty when nothing is known. */
+  behind: StaleText[]
+  /** Ids of the glossary terms that the text explains, in the order in which they are first met. */
+  terms: string[]
 }
+
+/** `heading` is the original's; null for the description and the beginning, and for what was given up. */
+export type StaleText = { heading: string | null; change: 'changed' | 'added' | 'removed' }
 
 export type LessonSegment =
   | { kind: 'html'; html: string }

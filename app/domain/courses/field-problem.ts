@@ -26,6 +26,11 @@ export function fieldProblem(issue: z.core.$ZodIssue, schema: z.ZodType): FieldP
       remedy: suggestName(key, known),
     }))
   }
+  if (issue.code === 'invalid_key') {
+    const message = `"${name}" cannot be a name here.`
+    const remedy = issue.issues[0]?.message ?? issue.message
+    return [{ path, onKey: true, code: 'field-name', message, remedy }]
+  }
   if (issue.input === undefined) {
     const message = `The field "${name}" is missing.`
     return [{ path: path.slice(0, -1), onKey: false, code: 'field-missing', message, remedy: issue.message }]
@@ -48,6 +53,7 @@ function keysAt(schema: z.core.$ZodType, path: FieldPath): string[] {
   for (const part of path) {
     if (current instanceof z.ZodObject) current = unwrapped(current.shape[String(part)] ?? z.never())
     else if (current instanceof z.ZodArray) current = unwrapped(current.element)
+    else if (current instanceof z.ZodRecord) current = unwrapped(current.valueType)
   }
   return current instanceof z.ZodObject ? Object.keys(current.shape) : []
 }

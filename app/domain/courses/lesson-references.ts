@@ -2,6 +2,7 @@ import { suggestName } from '#app/markdown/closest-name.ts'
 import type { ResolvedImage, ResolvedLink, Unresolved } from '#app/markdown/environment.ts'
 import { isLanguage } from '#app/platform/language.ts'
 import type { ContentAddresses } from './content-address.ts'
+import type { Glossary } from './glossary.ts'
 import { endingOf, imageEndings, type LessonFile } from './lesson-file.ts'
 
 /** What the text of a lesson may refer to. */
@@ -14,6 +15,7 @@ export type LessonSurroundings = {
   /** Ids of the lessons of this course by their folders' names. */
   lessonFolders: ReadonlyMap<string, string>
   addresses: ContentAddresses
+  glossary: Glossary
 }
 
 /** Finds an image in the lesson's own folder. */

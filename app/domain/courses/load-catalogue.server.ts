@@ -3,11 +3,14 @@ import { errorAt } from '#app/markdown/problem.ts'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
 import type { CompiledCourse } from './compile-course.ts'
 import { type ContentAddresses, contentAddresses } from './content-address.ts'
-import { listFolder } from './content-files.server.ts'
+import { type ContentEntry, listFolder } from './content-files.server.ts'
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
 import { loadCourse } from './load-course.server.ts'
 import { loadFrameworks } from './load-frameworks.server.ts'
+import { loadGlossary } from './load-glossary.server.ts'
 import type { LessonCache, ServedFile } from './load-lesson.server.ts'
+import { loadPaths } from './load-paths.server.ts'
+import type { KnownCourses } from './path-file.ts'
 
 export type LoadedCatalogue = {
   catalogue: Catalogue
@@ -31,6 +34,8 @@ export type LoadOptions = {
 export function loadCatalogue(contentDir: string, options: LoadOptions = {}): LoadedCatalogue {
   const { cache = new Map(), addresses = contentAddresses, onProgress } = options
   const { frameworks, diagnostics } = loadFrameworks(contentDir)
+  const { glossary, diagnostics: problemsOfGlossary } = loadGlossary(contentDir)
+  diagnostics.push(...problemsOfGlossary)
   const courses: CompiledCourse[] = []
   const files = new Map<string, ReadonlyMap<string, ReadonlyMap<string, ServedFile>>>()
   const entries = listFolder(join(contentDir, 'courses'), contentDir)
@@ -44,7 +49,7 @@ export function loadCatalogue(contentDir: string, options: LoadOptions = {}): Lo
   }
   const folders = (entries ?? []).filter(({ kind }) => kind === 'folder')
   for (const [index, entry] of folders.entries()) {
-    const loaded = loadCourse(entry, { contentDir, frameworks, addresses, cache })
+    const loaded = loadCourse(entry, { contentDir, frameworks, addresses, cache, glossary })
     diagnostics.push(...loaded.diagnostics)
     if (loaded.compiled !== null) {
       courses.push(loaded.compiled)
@@ -52,9 +57,16 @@ export function loadCatalogue(contentDir: string, options: LoadOptions = {}): Lo
     }
     onProgress?.(index + 1, folders.length)
   }
+  const { paths, diagnostics: problemsOfPaths } = loadPaths(contentDir, knownCourses(folders, courses))
+  diagnostics.push(...problemsOfPaths)
   return {
-    catalogue: createCatalogue(courses),
+    catalogue: createCatalogue(courses, { paths, glossary: glossary.terms }),
     diagnostics: sortDiagnostics(diagnostics),
     findFile: (courseId, lessonId, name) => files.get(courseId)?.get(lessonId)?.get(name) ?? null,
   }
+}
+
+function knownCourses(folders: readonly ContentEntry[], compiled: readonly CompiledCourse[]): KnownCourses {
+  const served = new Map(compiled.map(({ course }) => [course.id, course.status]))
+  return new Map(folders.map(({ name }) => [name, served.get(name) ?? null]))
 }

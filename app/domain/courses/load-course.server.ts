@@ -11,6 +11,8 @@ import { type ContentEntry, listFolder, readContentText } from './content-files.
 import { type Diagnostic, inFile } from './diagnostic.ts'
 import type { Frameworks } from './frameworks.ts'
 import { isCourseId, type LessonFolder, readLessonFolder } from './lesson-folder.ts'
+import { loadExam } from './load-exam.server.ts'
+import type { VersionedGlossary } from './load-glossary.server.ts'
 import { type LessonCache, type LoadedLesson, loadLesson, type ServedFile } from './load-lesson.server.ts'
 
 export type LoadedCourse = {
@@ -26,6 +28,7 @@ export type CourseSurroundings = {
   frameworks: Frameworks
   addresses: ContentAddresses
   cache: LessonCache
+  glossary: VersionedGlossary
 }
 
 export function loadCourse(entry: ContentEntry, around: CourseSurroundings): LoadedCourse {
@@ -49,17 +52,24 @@ export function loadCourse(entry: ContentEntry, around: CourseSurroundings): Loa
         languages: value.languages,
         outcomeIds: value.outcomes.map(outcome => outcome.id),
         addresses: around.addresses,
+        glossary: around.glossary,
       },
       around.cache,
     ),
   )
   const lessons = loaded.map(({ compiled }) => compiled)
   diagnostics.push(...lessons.flatMap(lesson => lesson.diagnostics))
-  diagnostics.push(...inFile(`${folder}/course.yml`, unassessedOutcomes(described, lessons)))
+  const exam = loadExam(value.exam, { described, entries, around, courseId: entry.name, folder })
+  diagnostics.push(...exam.diagnostics)
+  const assessing = exam.compiled === null ? lessons : [...lessons, exam.compiled]
+  diagnostics.push(...inFile(`${folder}/course.yml`, unassessedOutcomes(described, assessing)))
 
   const cover = readCover(entries, folder)
   diagnostics.push(...cover.diagnostics)
-  const assembled = assembleCourse({ id: entry.name, file: value, cover: cover.source, lessons }, folder)
+  const assembled = assembleCourse(
+    { id: entry.name, file: value, cover: cover.source, lessons, exam: exam.compiled },
+    folder,
+  )
   diagnostics.push(...(cover.diagnostics.length > 0 ? [] : assembled.diagnostics))
   const served = assembled.compiled.course.lessons.length > 0
   return { compiled: served ? assembled.compiled : null, files: filesOf(loaded), diagnostics }

@@ -14,6 +14,7 @@ import { type Diagnostic, hasErrors, inFile } from './diagnostic.ts'
 import { inspectFile } from './inspect-file.ts'
 import type { LessonFile } from './lesson-file.ts'
 import type { LessonFolder } from './lesson-folder.ts'
+import type { VersionedGlossary } from './load-glossary.server.ts'
 
 /** A file as it may be served, with its place on disk. */
 export type ServedFile = Pick<LessonFile, 'contentType' | 'hash'> & { path: string }
@@ -32,6 +33,7 @@ export type LessonPlace = {
   languages: readonly Language[]
   outcomeIds: readonly string[]
   addresses: ContentAddresses
+  glossary: VersionedGlossary
 }
 
 /** Reads and compiles the folder of one lesson. A lesson with any error in its folder comes back as null. */
@@ -46,6 +48,7 @@ export function loadLesson(place: LessonPlace, cache: LessonCache): LoadedLesson
   )
   const key = hashOf(
     JSON.stringify([rendererVersion, place.courseId, place.lesson.id, place.languages, place.outcomeIds]),
+    place.glossary.version,
     JSON.stringify([
       [...place.lessonFolders],
       [...inputs.texts],
@@ -64,6 +67,7 @@ export function loadLesson(place: LessonPlace, cache: LessonCache): LoadedLesson
       unfit: inputs.unfit,
       lessonFolders: place.lessonFolders,
       addresses: place.addresses,
+      glossary: place.glossary,
     },
     folder,
     texts: inputs.texts,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#app/domain/courses/catalogue.ts'
 import { type CourseCard, describeCourse, isOpen } from '#app/domain/courses/course-card.ts'
+import type { Viewer } from '#app/domain/courses/visibility.ts'
 import type { Language } from '#app/platform/language.ts'
 import { listLearning } from './my-learning.server.ts'
 
@@ -10,14 +11,16 @@ export type CourseEntry = {
   next: { id: string; title: string } | null
 }
 
-/** Every open course, with the learner's progress where there is one. */
+/** Every course that the visitor may see, with the learner's progress where there is one. */
 export async function listCourses(
   catalogue: Catalogue,
   userId: string | null,
   language: Language,
+  viewer: Viewer,
 ): Promise<CourseEntry[]> {
-  const learning = userId === null ? [] : await listLearning(catalogue, userId, language)
-  return catalogue.courses.filter(isOpen).map(course => {
+  const learning = userId === null ? [] : await listLearning(catalogue, userId, language, viewer)
+  const open = catalogue.courses.filter(course => isOpen(course, viewer))
+  return open.map(course => {
     const row = learning.find(entry => entry.course.id === course.id)
     return {
       course: describeCourse(course, language),

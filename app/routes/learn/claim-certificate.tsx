@@ -16,6 +16,7 @@ import { listCertificates } from '#app/domain/certificates/find-certificate.serv
 import { issueCertificate } from '#app/domain/certificates/issue-certificate.server.ts'
 import { longestName } from '#app/domain/certificates/learner-name.ts'
 import { transliterateName } from '#app/domain/certificates/transliteration.ts'
+import { countsAsOffer } from '#app/domain/courses/course-card.ts'
 import { viewCourse } from '#app/domain/learning/view-course.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
@@ -24,7 +25,7 @@ import { parseForm } from '#app/platform/form.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { readCourse, readLanguage } from '../read-params.server.ts'
+import { readCourse, readLanguage, readViewer } from '../read-params.server.ts'
 
 const claimForm = z.strictObject({
   name: z.string('form.required').trim().min(1, 'form.required'),
@@ -33,10 +34,11 @@ const claimForm = z.strictObject({
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
-  const course = readCourse(params)
+  const course = readCourse(params, await readViewer(request, context))
   const user = await requireUser(request, context)
   const issued = (await listCertificates(user.id)).find(certificate => certificate.courseId === course.id)
   if (issued !== undefined) throw redirect(paths.certificates(language))
+  if (!countsAsOffer(course)) throw redirect(paths.course(language, course.id))
   const { standing } = await viewCourse(course, user.id, language)
   if (!standing?.complete) throw redirect(paths.course(language, course.id))
   return {
@@ -51,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = pageMeta
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const language = readLanguage(params)
-  const course = readCourse(params)
+  const course = readCourse(params, await readViewer(request, context))
   const user = await requireUser(request, context)
   const form = parseForm(await readForm(request), claimForm)
   if (!form.ok) return data({ errors: form.errors, given: form.given, symbol: '' }, { status: 400 })
@@ -65,7 +67,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(paths.certificates(language), {
       headers: { 'Set-Cookie': toastCookie('certificateIssued') },
     })
-  if (result.reason === 'not-earned') throw redirect(paths.course(language, course.id))
+  if (result.reason === 'not-earned' || result.reason === 'demonstration')
+    throw redirect(paths.course(language, course.id))
   const errors = { [result.field]: `name.${result.reason}` }
   return data({ errors, given: form.value, symbol: result.symbol ?? '' }, { status: 400 })
 }

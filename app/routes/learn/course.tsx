@@ -10,22 +10,29 @@ import { CourseCover } from '#app/components/course-cover.tsx'
 import { CourseFacts } from '#app/components/course-facts.tsx'
 import { CourseStanding } from '#app/components/course-standing.tsx'
 import { LessonList } from '#app/components/lesson-list.tsx'
+import { PageLink } from '#app/components/page-link.tsx'
+import { RecommendedFirst } from '#app/components/recommended-first.tsx'
 import { readVisitor, requireUser } from '#app/domain/accounts/guards.server.ts'
+import { catalogue } from '#app/domain/courses/catalogue.server.ts'
 import { enrol } from '#app/domain/learning/enrol.server.ts'
+import { placeInPaths } from '#app/domain/learning/place-in-paths.server.ts'
 import { viewCourse } from '#app/domain/learning/view-course.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { paths } from '#app/paths.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { readCourse, readLanguage } from '../read-params.server.ts'
+import { readCourse, readLanguage, readViewer } from '../read-params.server.ts'
+import { metaOfCourse } from './course-meta.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
-  const course = readCourse(params)
-  const user = await readVisitor(request, context)
+  const viewer = await readViewer(request, context)
+  const course = readCourse(params, viewer)
+  const userId = (await readVisitor(request, context))?.id ?? null
   return {
-    page: { title: course.title[language], description: course.summary[language] },
-    course: await viewCourse(course, user?.id ?? null, language),
+    page: metaOfCourse(course, language, context.publicUrl),
+    course: await viewCourse(course, userId, language),
+    place: await placeInPaths({ catalogue: catalogue(), course, userId, viewer, language }),
   }
 }
 
@@ -33,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = pageMeta
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const language = readLanguage(params)
-  const course = readCourse(params)
+  const course = readCourse(params, await readViewer(request, context))
   const user = await requireUser(request, context)
   await enrol(user.id, course)
   const first = course.lessons[0]
@@ -43,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function CoursePage() {
   const { language, t } = useI18n()
-  const { course } = useLoaderData<typeof loader>()
+  const { course, place } = useLoaderData<typeof loader>()
   const enrolling = useNavigation().formAction === paths.course(language, course.card.id)
   return (
     <div className="page section">
@@ -54,6 +61,18 @@ export default function CoursePage() {
           <h1>{course.card.title}</h1>
           <p className="lead">{course.card.summary}</p>
           <CourseFacts course={course.card} />
+          {place.paths.length > 0 && (
+            <p className="meta">
+              {t('path.partOf')}{' '}
+              {place.paths.map(({ id, title }, index) => (
+                <span key={id}>
+                  {index > 0 && ', '}
+                  <PageLink to={paths.path(language, id)}>{title}</PageLink>
+                </span>
+              ))}
+            </p>
+          )}
+          {!course.standing?.complete && <RecommendedFirst courses={place.first} />}
         </div>
         <CourseCover cover={course.card.cover} />
       </div>

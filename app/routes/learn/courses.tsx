@@ -2,28 +2,40 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useSubmit } from '@remix-run/react'
 import { CourseList } from '#app/components/course-list.tsx'
 import { PageLink } from '#app/components/page-link.tsx'
+import { PathList } from '#app/components/path-list.tsx'
 import { readVisitor } from '#app/domain/accounts/guards.server.ts'
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
 import { tracks } from '#app/domain/courses/course.ts'
 import { filterCourses, lengths, levels, readFilter } from '#app/domain/courses/filter-courses.ts'
+import { listPaths } from '#app/domain/courses/learning-path.ts'
 import { listCourses } from '#app/domain/learning/list-courses.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
 import { paths } from '#app/paths.ts'
+import { hub } from '#app/platform/hub.server.ts'
 import { languages } from '#app/platform/language.ts'
 import { pageMeta } from '../page-meta.ts'
-import { readLanguage } from '../read-params.server.ts'
+import { readLanguage, readViewer } from '../read-params.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
   const user = await readVisitor(request, context)
+  const viewer = await readViewer(request, context)
   const filter = readFilter(new URL(request.url).searchParams)
-  const all = await listCourses(catalogue(), user?.id ?? null, language)
+  const all = await listCourses(catalogue(), user?.id ?? null, language, viewer)
   const t = translatorFor(language)
   return {
-    page: { title: t('courses.title'), description: t('courses.lead') },
+    page: {
+      title: t('courses.title'),
+      description: t('courses.lead'),
+      feed: {
+        path: paths.courseFeed(language),
+        title: t('courses.feed', { academy: hub().academy[language] }),
+      },
+    },
     filter,
-    total: all.length,
+    total: all.filter(entry => !entry.course.demo).length,
+    paths: listPaths(catalogue(), viewer, language),
     courses: all.filter(entry => filterCourses(entry.course, filter)),
   }
 }
@@ -32,8 +44,9 @@ export const meta: MetaFunction<typeof loader> = pageMeta
 
 export default function Courses() {
   const { language, t } = useI18n()
-  const { courses, filter, total } = useLoaderData<typeof loader>()
+  const { courses, filter, total, paths: learningPaths } = useLoaderData<typeof loader>()
   const submit = useSubmit()
+  const demos = courses.filter(entry => entry.course.demo).length
   const filtered = Object.values(filter).some(value => value !== null)
   const choices = {
     track: tracks.map(value => ({ value, text: t(`track.${value}`) })),
@@ -69,7 +82,8 @@ export default function Courses() {
         </button>
       </Form>
       <p className="meta" role="status">
-        {t('courses.found', { count: courses.length, total })}
+        {t('courses.found', { count: courses.length - demos, total })}
+        {demos > 0 && ` ${t('courses.demos', { count: demos })}`}
         {filtered && (
           <>
             {' '}
@@ -82,6 +96,7 @@ export default function Courses() {
       ) : (
         <CourseList entries={courses} heading="h2" />
       )}
+      {!filtered && <PathList entries={learningPaths} />}
     </div>
   )
 }

@@ -11,14 +11,14 @@ import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
 import { paths } from '#app/paths.ts'
 import { pageMeta } from '../page-meta.ts'
-import { readLanguage } from '../read-params.server.ts'
+import { readLanguage, readViewer } from '../read-params.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
   const user = await requireUser(request, context)
   return {
     page: { title: translatorFor(language)('learning.title'), hidden: true },
-    rows: await listLearning(catalogue(), user.id, language),
+    rows: await listLearning(catalogue(), user.id, language, await readViewer(request, context)),
   }
 }
 
@@ -83,7 +83,9 @@ export default function Learning() {
                   )}
                 </div>
                 <div className="standing">
-                  {row.complete ? (
+                  {row.complete && row.course.demo ? (
+                    <p className="tag">{t('course.completed')}</p>
+                  ) : row.complete ? (
                     <PageLink className="button quiet" to={paths.courseCertificate(language, row.course.id)}>
                       {t('learning.certificate')}
                     </PageLink>

@@ -9,16 +9,17 @@ import { useReader } from '#app/components/use-reader.ts'
 import { readVisitor } from '#app/domain/accounts/guards.server.ts'
 import { viewLesson } from '#app/domain/learning/view-lesson.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { readLanguage, readLesson } from '../read-params.server.ts'
+import { readLanguage, readLesson, readViewer } from '../read-params.server.ts'
+import { metaOfLesson } from './course-meta.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
-  const { course, lesson } = readLesson(params)
+  const { course, lesson } = readLesson(params, await readViewer(request, context))
   const user = await readVisitor(request, context)
   const { html, ...view } = viewLesson(course, lesson, language, user?.id ?? '')
   if (!context.isDataRequest) Object.assign(context.staticHtml, html)
   return {
-    page: { title: view.title, description: view.summary },
+    page: metaOfLesson(course, lesson, language, context.publicUrl),
     lesson: view,
     html: context.isDataRequest ? html : null,
   }

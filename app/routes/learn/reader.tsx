@@ -11,12 +11,12 @@ import { submitAnswer } from '#app/domain/learning/submit-answer.server.ts'
 import { paths } from '#app/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
-import { notFound, readLanguage, readLesson } from '../read-params.server.ts'
+import { notFound, readLanguage, readLesson, readViewer } from '../read-params.server.ts'
 import { readAnswerForm } from './answer-form.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
-  const { course, lesson } = readLesson(params)
+  const { course, lesson } = readLesson(params, await readViewer(request, context))
   const user = await readVisitor(request, context)
   // A page fetched ahead of a click was not opened by anybody.
   const record = !/prefetch/.test(request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '')
@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const language = readLanguage(params)
-  const { course, lesson } = readLesson(params)
+  const { course, lesson } = readLesson(params, await readViewer(request, context))
   const user = await requireUser(request, context)
   const here = paths.lesson(language, course.id, lesson.id)
   const form = readAnswerForm(await readForm(request))

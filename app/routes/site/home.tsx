@@ -2,27 +2,31 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { CourseList } from '#app/components/course-list.tsx'
 import { PageLink } from '#app/components/page-link.tsx'
+import { PathList } from '#app/components/path-list.tsx'
 import { useSite } from '#app/components/site.ts'
 import { readVisitor } from '#app/domain/accounts/guards.server.ts'
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
+import { listPaths } from '#app/domain/courses/learning-path.ts'
 import { listCourses } from '#app/domain/learning/list-courses.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
 import { paths } from '#app/paths.ts'
 import { hub } from '#app/platform/hub.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { readLanguage } from '../read-params.server.ts'
+import { readLanguage, readViewer } from '../read-params.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
   const user = await readVisitor(request, context)
+  const viewer = await readViewer(request, context)
   const t = translatorFor(language)
   return {
     page: {
       title: hub().academy[language],
       description: t('home.lead', { audience: hub().audience[language] }),
     },
-    courses: await listCourses(catalogue(), user?.id ?? null, language),
+    courses: await listCourses(catalogue(), user?.id ?? null, language, viewer),
+    paths: listPaths(catalogue(), viewer, language),
   }
 }
 
@@ -30,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = pageMeta
 
 export default function Home() {
   const { language, t } = useI18n()
-  const { courses } = useLoaderData<typeof loader>()
+  const { courses, paths: learningPaths } = useLoaderData<typeof loader>()
   const hub = useSite()?.hub
   const started = courses.find(entry => entry.progress !== null && !entry.progress.complete)
   return (
@@ -78,6 +82,8 @@ export default function Home() {
         <h2 id="courses">{t('home.courses')}</h2>
         <CourseList entries={courses} />
       </section>
+
+      <PathList entries={learningPaths} />
 
       <section className="section" id="how" aria-labelledby="how-heading">
         <h2 id="how-heading">{t('home.howTitle')}</h2>
