@@ -1,5 +1,5 @@
 import { errorAt, type Problem } from '#app/markdown/problem.ts'
-import { readSvg, type SvgNode } from './read-svg.ts'
+import { readSvg, type SvgNode } from '#app/markdown/read-svg.ts'
 import { positionAt } from './text-position.ts'
 
 const elements: readonly string[] = ['svg', 'g', 'path', 'rect', 'circle']

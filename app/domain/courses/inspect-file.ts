@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size'
 import { errorAt, type Position, type Problem, warningAt } from '#app/markdown/problem.ts'
+import { readSvg } from '#app/markdown/read-svg.ts'
 import { contentTypes, endingOf, imageEndings, type LessonFile } from './lesson-file.ts'
-import { readSvg } from './read-svg.ts'
 import { svgDangers } from './svg-dangers.ts'
 import { positionAt } from './text-position.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSvg } from './read-svg.ts'
+import { readSvg } from '#app/markdown/read-svg.ts'
 import { sampleFigure } from './sample-content.ts'
 import { svgDangers } from './svg-dangers.ts'
 

@@ -1,4 +1,4 @@
-import type { SvgAttribute, SvgNode } from './read-svg.ts'
+import type { SvgAttribute, SvgNode } from '#app/markdown/read-svg.ts'
 
 export type SvgDanger = { offset: number; reason: string }
 

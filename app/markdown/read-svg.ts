@@ -18,11 +18,19 @@ const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/y
 const TEXT = /[^<]+/y
 const ATTRIBUTE = /\s+([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 
+/** Reads a drawing: `readXml`, and nothing else outermost. */
+export function readSvg(text: string): SvgReading {
+  const reading = readXml(text)
+  if (!reading.ok) return reading
+  const first = reading.nodes.find(node => node.kind === 'open')
+  return first?.name === 'svg' ? reading : { ok: false, offset: 0, reason: 'It does not begin with <svg>.' }
+}
+
 /**
  * Reads the small part of XML that drawings need, strictly: no document type, no entities of one's own, no
  * processing instructions. What is not understood is refused, so a check on the nodes cannot be talked around.
  */
-export function readSvg(text: string): SvgReading {
+export function readXml(text: string): SvgReading {
   const nodes: SvgNode[] = []
   const opened: string[] = []
   const declaration = DECLARATION.exec(text)?.[0] ?? ''
@@ -67,8 +75,6 @@ export function readSvg(text: string): SvgReading {
       nodes.push({ kind: 'text', text: decodeEntities(whole), offset: begin })
     }
   }
-  const first = nodes.find(node => node.kind === 'open')
-  if (first?.name !== 'svg') return { ok: false, offset: 0, reason: 'It does not begin with <svg>.' }
   if (opened.length > 0)
     return { ok: false, offset: text.length, reason: `"${opened.at(-1)}" is not closed.` }
   return { ok: true, nodes: nodes.map(decoded) }
