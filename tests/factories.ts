@@ -5,11 +5,12 @@ import { type Catalogue, createCatalogue } from '#app/domain/courses/catalogue.t
 import type { CompiledCourse } from '#app/domain/courses/compile-course.ts'
 import type { AnswerKey, Course, Lesson, Question } from '#app/domain/courses/course.ts'
 import { confirmReading } from '#app/domain/learning/confirm-reading.server.ts'
-import { orderOptions } from '#app/domain/learning/option-order.server.ts'
+import { keyOptions } from '#app/domain/learning/keyed-options.server.ts'
 import { type SubmitResult, submitAnswer } from '#app/domain/learning/submit-answer.server.ts'
 import { readEnv, setEnv } from '#app/platform/env.server.ts'
 import { setHub } from '#app/platform/hub.server.ts'
 import type { Language, Localized } from '#app/platform/language.ts'
+import { setSecret } from '#app/platform/secret.server.ts'
 
 /** Everything that may not be seen before an answer begins with this word. */
 export const SECRET = 'тайна'
@@ -32,8 +33,12 @@ function question({ id, answer, options = [], points = 1 }: Draft): Question {
   const texts = inBoth(language => ({
     promptHtml: `<p>Въпрос ${id} (${language})</p>`,
     optionsHtml: options.map(option => `${option} (${language})`),
+    leftHtml: [],
+    headsHtml: null,
+    blanks: [],
   }))
-  return { id, kind: answer.kind, points, shuffle: true, outcome: 'LO1', texts }
+  const fence = { shuffle: true, attempts: null, partial: true, hints: 1, outcome: 'LO1' }
+  return { id, kind: answer.kind, points, ...fence, texts }
 }
 
 function answerKey({ id, answer, options = [], answerText = '' }: Draft): AnswerKey {
@@ -42,6 +47,7 @@ function answerKey({ id, answer, options = [], answerText = '' }: Draft): Answer
     explanationHtml: `<p>${SECRET}-обяснение-${id}-${language}</p>`,
     hintsHtml: [`<p>${SECRET}-подсказка-${id}-${language}</p>`],
     answerText: answerText === '' ? '' : `${answerText}-${language}`,
+    blankTexts: [],
   }))
   return { answer, texts }
 }
@@ -90,6 +96,8 @@ function lesson(id: string, number: number): Lesson {
       { id: 'uvod', text: 'Увод', level: 2 as const },
       { id: 'podrobno', text: 'Подробно', level: 3 as const },
     ],
+    behind: [],
+    terms: [],
   }))
   return {
     id,
@@ -125,9 +133,11 @@ export const sampleCourse: Course = {
   authors: [both('Екип на академията')],
   licence: 'CC BY 4.0',
   status: 'published',
+  published: null,
   cover: '<svg></svg>',
   lessons: [lesson('passwords', 1), lesson('connections', 2)],
   brokenLessons: 0,
+  exam: null,
 }
 
 export const sampleKeys: CompiledCourse['answerKeys'] = new Map(
@@ -145,6 +155,7 @@ export function openAcademy(source: Record<string, string> = {}): void {
   const read = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...source })
   if (!read.ok) throw new Error(read.problems.join('\n'))
   setEnv(read.env)
+  setSecret('options', 'тайна на пробите')
   setHub({
     academy: both('Примерна академия'),
     name: both('Примерен хъб'),
@@ -202,17 +213,18 @@ export function placeOf(questionId: string, course: Course = sampleCourse) {
   throw new Error(`The sample course has no question ${questionId}`)
 }
 
-/** What the form of this learner posts for the options with these authored numbers. */
-export function shownOptions(userId: string, questionId: string, authored: number[]): string[] {
-  const { lesson: inside, question: asked } = placeOf(questionId)
-  const order = orderOptions(asked, inside.id, userId)
-  return authored.map(option => String(order.indexOf(option)))
+/** What the form of this learner posts for the options with these filed numbers. */
+export function shownOptions(userId: string, questionId: string, filed: number[], attempt = 1): string[] {
+  const { course, lesson: inside, question: asked } = placeOf(questionId)
+  const scope = { learnerId: userId, courseId: course.id, lessonId: inside.id, attempt }
+  const { options } = keyOptions(asked, scope)
+  return filed.map(option => options.find(entry => entry.option === option)?.id ?? '')
 }
 
-export function rightValues(userId: string, questionId: string): string[] {
+export function rightValues(userId: string, questionId: string, attempt = 1): string[] {
   const { answer } = placeOf(questionId).answerKey
-  if (answer.kind === 'single') return shownOptions(userId, questionId, [answer.correct])
-  if (answer.kind === 'multiple') return shownOptions(userId, questionId, answer.correct)
+  if (answer.kind === 'single') return shownOptions(userId, questionId, [answer.correct], attempt)
+  if (answer.kind === 'multiple') return shownOptions(userId, questionId, answer.correct, attempt)
   return [rightWords[questionId] ?? '']
 }
 
@@ -220,7 +232,8 @@ type Answering = { values?: string[]; attempt?: number; language?: Language; cou
 
 /** Submits an answer to a question of the sample course: the right one, as the first attempt, in Bulgarian. */
 export function answer(userId: string, questionId: string, given: Answering = {}): Promise<SubmitResult> {
-  const { values = rightValues(userId, questionId), attempt = 1, language = 'bg', course } = given
+  const { attempt = 1, language = 'bg', course } = given
+  const { values = rightValues(userId, questionId, attempt) } = given
   return submitAnswer({ userId, ...placeOf(questionId, course), language, values, attempt })
 }
 

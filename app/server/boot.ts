@@ -1,10 +1,12 @@
 import { endOldSessions } from '#app/domain/accounts/sessions.server.ts'
 import { catalogue, setCatalogueSource } from '#app/domain/courses/catalogue.server.ts'
+import { recordEditions } from '#app/domain/learning/edition-blocks.server.ts'
 import { connectDatabase } from '#app/platform/db.server.ts'
 import { type Env, readEnv, setEnv } from '#app/platform/env.server.ts'
 import { readHub, setHub } from '#app/platform/hub.server.ts'
 import { log, startLog } from '#app/platform/log.server.ts'
 import { applyMigrations } from '#app/platform/migrations.server.ts'
+import { loadSecret } from '#app/platform/secret.server.ts'
 import { holdsDemoAccounts, seedDemo } from '#prisma/seed.ts'
 import { problemsOfLiveHub } from './live-mode.ts'
 
@@ -43,6 +45,8 @@ export async function boot(source: Record<string, string | undefined>): Promise<
       problems: ['This database holds the sample accounts of a demo: name another one in DATABASE_URL.'],
     }
   }
+  await loadSecret('options')
+  await recordEditions(catalogue().courses)
   await endOldSessions()
   log().info({ mode: env.mode, courses: catalogue().courses.length, applied: migrated.applied }, 'ready')
   return { ok: true, env }

@@ -1,5 +1,6 @@
 import { errorAt, type Problem } from '#app/markdown/problem.ts'
 import type { CompiledQuestion } from './compile-question.ts'
+import type { BlankKey } from './course.ts'
 
 /**
  * What differs between the questions of two languages. A learner may switch language inside a lesson and keeps
@@ -53,27 +54,44 @@ function differences(original: CompiledQuestion, translation: CompiledQuestion, 
   differ('kind', original.kind, translation.kind)
   differ('points', String(original.points), String(translation.points))
   differ('outcome', original.outcome ?? 'none', translation.outcome ?? 'none')
+  differ('number of attempts', String(original.attempts ?? 'any'), String(translation.attempts ?? 'any'))
+  differ('number of hints', String(original.hints), String(translation.hints))
+  differ('partial points', String(original.partial), String(translation.partial))
   differ('order of options', orderOf(original), orderOf(translation))
-  differ('number of options', String(original.options.length), String(translation.options.length))
+  differ('number of options', count(original.text.optionsHtml), count(translation.text.optionsHtml))
+  differ('number of left sides', count(original.text.leftHtml), count(translation.text.leftHtml))
   if (original.kind === translation.kind)
     differ('right answer', rightAnswer(original), rightAnswer(translation))
   return problems
+}
+
+function count(list: readonly unknown[]): string {
+  return String(list.length)
 }
 
 function orderOf(question: CompiledQuestion): string {
   return question.shuffle ? 'shuffled' : 'as written'
 }
 
-/** Comparable across languages: accepted texts are words, and are united instead. */
+/** Comparable across languages: accepted texts are words, and are united instead; steps are in order by their place. */
 function rightAnswer({ answer }: CompiledQuestion): string {
   switch (answer.kind) {
     case 'single':
       return `option ${answer.correct + 1}`
     case 'multiple':
       return `options ${answer.correct.map(index => index + 1).join(', ')}`
-    case 'number':
-      return `${answer.value} ± ${answer.tolerance}`
-    case 'text':
-      return 'text'
+    case 'match':
+      return `pairs ${answer.pairs.map((right, left) => `${left + 1}–${right + 1}`).join(', ')}`
+    case 'blanks':
+      return answer.blanks.map(blankAnswer).join(', ')
+    case 'order':
+      return 'steps'
+    default:
+      return blankAnswer(answer)
   }
+}
+
+function blankAnswer(key: BlankKey): string {
+  if (key.kind === 'number') return `${key.value} ± ${key.tolerance}`
+  return key.kind === 'choice' ? `choice ${key.correct + 1}` : 'text'
 }

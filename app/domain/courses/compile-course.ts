@@ -1,6 +1,7 @@
 import { errorAt, type Problem, warningAt } from '#app/markdown/problem.ts'
+import type { CompiledExam } from './compile-exam.ts'
 import type { CompiledLesson } from './compile-lesson.ts'
-import type { AnswerKey, Course } from './course.ts'
+import { type AnswerKey, type Course, EXAM } from './course.ts'
 import { type CourseFile, courseFile } from './course-file.ts'
 import { compileCover } from './cover.ts'
 import { type Diagnostic, inFile } from './diagnostic.ts'
@@ -31,6 +32,11 @@ export function describeCourseFile(source: string, frameworks: Frameworks): Cour
       ),
     )
   }
+  if (assessment.type === 'quiz' && exam !== null) {
+    const message = 'The course has an exam, but its assessment is of the type "quiz".'
+    const remedy = 'write type: exam, or remove the field exam'
+    problems.push(errorAt(reading.positionOf(['assessment', 'type']), 'exam-unused', message, remedy))
+  }
   return { ...reading, value: problems.length > 0 ? null : reading.value, problems }
 }
 
@@ -47,6 +53,8 @@ export type CourseParts = {
   cover: string | null
   /** In the order of their folders. */
   lessons: readonly CompiledLesson[]
+  /** null when the course has none. */
+  exam: CompiledExam | null
 }
 
 /** Puts a course together from what could be compiled. `folder` is its path inside the content folder. */
@@ -55,19 +63,19 @@ export function assembleCourse(
   folder: string,
 ): { compiled: CompiledCourse; diagnostics: Diagnostic[] } {
   const cover = parts.cover === null ? coverMissing : compileCover(parts.cover)
-  // `exam` is read and checked, but no course shows it yet.
-  const { exam: _, ...described } = parts.file
   const whole = parts.lessons.flatMap(({ lesson, answerKeys }) =>
     lesson === null ? [] : [{ lesson, answerKeys }],
   )
   const course: Course = {
     id: parts.id,
-    ...described,
+    ...parts.file,
+    exam: parts.exam?.exam ?? null,
     cover: cover.markup ?? '',
     lessons: whole.map(({ lesson }, index) => ({ ...lesson, number: index + 1 })),
-    brokenLessons: parts.lessons.length - whole.length,
+    brokenLessons: parts.lessons.length - whole.length + (parts.exam?.exam === null ? 1 : 0),
   }
   const answerKeys = new Map(whole.map(({ lesson, answerKeys }) => [lesson.id, answerKeys]))
+  if (parts.exam !== null) answerKeys.set(EXAM, parts.exam.answerKeys)
   return { compiled: { course, answerKeys }, diagnostics: inFile(`${folder}/cover.svg`, cover.problems) }
 }
 
@@ -86,9 +94,9 @@ const coverMissing = {
 /** Outcomes that no question of the course assesses. */
 export function unassessedOutcomes(
   described: CourseDescription,
-  lessons: readonly CompiledLesson[],
+  parts: readonly Pick<CompiledLesson, 'assessed'>[],
 ): Problem[] {
-  const assessed = new Set(lessons.flatMap(lesson => lesson.assessed))
+  const assessed = new Set(parts.flatMap(part => part.assessed))
   return (described.value?.outcomes ?? []).flatMap(({ id }, index) => {
     if (assessed.has(id)) return []
     const place = described.positionOf(['outcomes', index, 'id'])

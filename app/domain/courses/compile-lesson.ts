@@ -1,11 +1,12 @@
 import { errorAt, warningAt } from '#app/markdown/problem.ts'
-import { languages as allLanguages, type Language } from '#app/platform/language.ts'
+import type { Language } from '#app/platform/language.ts'
 import { compareQuestions } from './compare-questions.ts'
 import { type CompiledText, compileLessonText } from './compile-lesson-text.ts'
-import type { CompiledQuestion } from './compile-question.ts'
-import type { AcceptedText, AnswerKey, Lesson, Question } from './course.ts'
+import type { AnswerKey, Lesson } from './course.ts'
 import { type Diagnostic, hasErrors, inFile } from './diagnostic.ts'
 import type { LessonSurroundings } from './lesson-references.ts'
+import { translationProblems } from './translation-problems.ts'
+import { uniteQuestions } from './unite-questions.ts'
 
 export type LessonSource = {
   around: LessonSurroundings
@@ -41,7 +42,13 @@ export function compileLesson(source: LessonSource): CompiledLesson {
   const [first] = source.languages
   const original = first === undefined ? undefined : texts.get(first)
   for (const [language, text] of texts) {
-    if (original && text !== original) diagnostics.push(...compareTexts(source, original, text, language))
+    if (!original || text === original || first === undefined) continue
+    diagnostics.push(...compareTexts(source, original, text, language))
+    const stamp = text.frontMatter?.source ?? null
+    const name = `lesson.${first}.md`
+    const { problems, behind } = translationProblems(stamp, source.texts.get(first) ?? '', first, name)
+    diagnostics.push(...inFile(fileOf(source, language), problems))
+    text.text.behind = behind
   }
   const assessed = [...texts.values()].flatMap(text =>
     text.questions.flatMap(question => question.outcome ?? []),
@@ -51,43 +58,19 @@ export function compileLesson(source: LessonSource): CompiledLesson {
   }
   const textIn = (language: Language): CompiledText => texts.get(language) ?? original
   const { outcomes, minutes } = original.frontMatter
+  const united = uniteQuestions(
+    { bg: textIn('bg').questions, en: textIn('en').questions },
+    original.questions,
+  )
   const lesson = {
     id: around.lessonId,
     courseId: around.courseId,
     outcomes,
     minutes,
-    questions: original.questions.map((question, index) =>
-      uniteQuestion(question, language => textIn(language).questions[index]),
-    ),
+    questions: united.questions,
     texts: { bg: textIn('bg').text, en: textIn('en').text },
   }
-  const answerKeys = original.questions.map(
-    (question, index) =>
-      [question.id, uniteKey(question, language => textIn(language).questions[index])] as const,
-  )
-  return { lesson, answerKeys: new Map(answerKeys), assessed, diagnostics }
-}
-
-type InLanguage = (language: Language) => CompiledQuestion | undefined
-
-/** A language that the course does not have shows the original. */
-function uniteQuestion(original: CompiledQuestion, inLanguage: InLanguage): Question {
-  const { id, kind, points, shuffle, outcome } = original
-  const textIn = (language: Language) => (inLanguage(language) ?? original).text
-  return { id, kind, points, shuffle, outcome, texts: { bg: textIn('bg'), en: textIn('en') } }
-}
-
-function uniteKey(original: CompiledQuestion, inLanguage: InLanguage): AnswerKey {
-  const keyTextIn = (language: Language) => (inLanguage(language) ?? original).keyText
-  const texts = { bg: keyTextIn('bg'), en: keyTextIn('en') }
-  if (original.answer.kind !== 'text') return { answer: original.answer, texts }
-  // A learner may answer in either language, whichever is being read.
-  const accepted = new Map<string, AcceptedText>()
-  for (const language of allLanguages) {
-    const { answer } = inLanguage(language) ?? original
-    if (answer.kind === 'text') for (const one of answer.accepted) accepted.set(JSON.stringify(one), one)
-  }
-  return { answer: { kind: 'text', accepted: [...accepted.values()] }, texts }
+  return { lesson, answerKeys: united.answerKeys, assessed, diagnostics }
 }
 
 function compareTexts(

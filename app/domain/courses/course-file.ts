@@ -74,10 +74,13 @@ export const courseFile = z.strictObject({
     { validMonths: wholeNumber(1, 600).nullable().default(null) },
     '{} or { validMonths: 24 }',
   ),
-  /** Read, so that a file made for exams is accepted; nothing uses it before there are exams. */
   exam: fields(
-    { questions: wholeNumber(1, 500), minutes: wholeNumber(1, 600) },
-    '{ questions: 20, minutes: 40 }',
+    {
+      questions: wholeNumber(1, 500),
+      minutes: wholeNumber(1, 600),
+      review: oneOf(['result', 'answers']).default('answers'),
+    },
+    '{ questions: 20, minutes: 40, review: answers }',
   )
     .nullable()
     .default(null),

@@ -3,7 +3,14 @@ import { errorAt, type Problem } from '#app/markdown/problem.ts'
 import { fields, line, listOf, outcomeId, wholeNumber } from './field-schemas.ts'
 import { readYaml, type YamlReading } from './read-yaml.ts'
 
-const lessonFrontMatter = z.strictObject({
+/** In a translation: the text that it was made from, as `stampOf` in translation-stamp.ts writes it. */
+const translationSource = z
+  .string()
+  .regex(/^(bg|en)@[0-9a-f]{6,}$/, 'let "npx zagore content translated FILE" write it')
+  .nullable()
+  .default(null)
+
+export const lessonFrontMatter = z.strictObject({
   title: line,
   summary: line,
   outcomes: listOf(outcomeId),
@@ -11,34 +18,34 @@ const lessonFrontMatter = z.strictObject({
     { read: wholeNumber(1, 600), practice: wholeNumber(0, 600).default(0) },
     '{ read: 15, practice: 10 }',
   ),
-  /** In a translation: the text that it was made from, `bg@<hash>`. */
-  source: z
-    .string()
-    .regex(/^(bg|en)@[0-9a-f]{7,64}$/, 'write the language and the hash of its text: bg@1a2b3c4')
-    .nullable()
-    .default(null),
+  source: translationSource,
 })
 
-export type LessonFrontMatter = z.infer<typeof lessonFrontMatter>
+/** The fields at the top of a bank of questions. */
+export const examFrontMatter = z.strictObject({ title: line, summary: line, source: translationSource })
 
-export type FrontMatterReading = {
+export type LessonFrontMatter = z.infer<typeof lessonFrontMatter>
+export type ExamFrontMatter = z.infer<typeof examFrontMatter>
+
+export type FrontMatterReading<T> = {
   /** null when it is missing or has an error. */
-  value: LessonFrontMatter | null
+  value: T | null
   problems: Problem[]
-  positionOf: YamlReading<LessonFrontMatter>['positionOf']
+  positionOf: YamlReading<T>['positionOf']
   /** The Markdown, behind as many empty lines as the front matter took: line numbers stay those of the file. */
   body: string
 }
 
 /** Reads the block between two `---` lines at the top of a lesson. The source has LF line ends and no BOM. */
-export function readFrontMatter(source: string): FrontMatterReading {
+export function readFrontMatter<T>(source: string, schema: z.ZodType<T>): FrontMatterReading<T> {
   const start = { line: 1, column: 1 }
   const positionOf = () => start
   const without = { value: null, positionOf, body: source }
   if (!/^---[ \t]*\n/.test(source)) {
-    const message = 'The lesson does not begin with its description.'
-    const remedy =
-      'begin with a line of three dashes, then title, summary, outcomes, minutes, and three dashes again'
+    const message = 'The file does not begin with its description.'
+    const fields = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+    const needed = fields.filter(field => field !== 'source').join(', ')
+    const remedy = `begin with a line of three dashes, then ${needed}, and three dashes again`
     return { ...without, problems: [errorAt(start, 'front-matter-missing', message, remedy)] }
   }
   const match = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/.exec(source)
@@ -48,6 +55,6 @@ export function readFrontMatter(source: string): FrontMatterReading {
     return { ...without, problems: [errorAt(start, 'front-matter-unclosed', message, remedy)] }
   }
   const [whole, yaml = ''] = match
-  const reading = readYaml(`\n${yaml}`, lessonFrontMatter)
+  const reading = readYaml(`\n${yaml}`, schema)
   return { ...reading, body: whole.replace(/[^\n]/g, '') + source.slice(whole.length) }
 }

@@ -2,20 +2,21 @@ import { suggestName } from '#app/markdown/closest-name.ts'
 import type { ContainerFence } from '#app/markdown/containers.ts'
 import type { FenceOption } from '#app/markdown/fence-options.ts'
 import { errorAt, type Position, type Problem } from '#app/markdown/problem.ts'
-import type { QuestionKind } from './course.ts'
+import { type QuestionKind, questionKinds } from './course.ts'
 
-/** What the opening line of a question says. `attempts` and `partial` are checked, but nothing uses them yet. */
+/** What the opening line of a question says. */
 export type QuestionFence = {
   position: Position
   id: string
   points: number
   shuffle: boolean
+  /** null: as often as one likes. */
+  attempts: number | null
+  partial: boolean
   outcome: string | null
   /** null when the shape of the question decides. */
   kind: QuestionKind | null
 }
-
-export const questionKinds = ['single', 'multiple', 'number', 'text'] as const
 
 /** Reads the options of `::: quiz {…}`. The id is '' when it is missing. */
 export function readQuestionFence(
@@ -28,6 +29,8 @@ export function readQuestionFence(
     id: '',
     points: 1,
     shuffle: false,
+    attempts: null,
+    partial: true,
     outcome: null,
     kind: null,
   }
@@ -73,13 +76,17 @@ function readOption(
       const number = wholeNumber(text)
       if (number === null)
         report('option-value', `"${name}" is not a whole number.`, `write ${name}=2 (from 1 to 100)`)
-      else if (name === 'points') read.points = number
+      else read[name] = number
       return
     }
     case 'shuffle':
+      if (value !== true) report('option-value', '"shuffle" takes no value.', 'write shuffle alone')
+      else read.shuffle = true
+      return
     case 'partial':
-      if (value !== true) report('option-value', `"${name}" takes no value.`, `write ${name} alone`)
-      else if (name === 'shuffle') read.shuffle = true
+      if (value !== true && value !== 'no')
+        report('option-value', `"partial" is not "${text}".`, 'write partial=no for all or nothing')
+      else read.partial = value === true
       return
     case 'lo':
       if (outcomeIds.includes(text)) read.outcome = text

@@ -1,20 +1,38 @@
 import type { Catalogue } from '#app/domain/courses/catalogue.ts'
-import type { Course, Lesson } from '#app/domain/courses/course.ts'
+import type { Course, Lesson, Question } from '#app/domain/courses/course.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/db.server.ts'
 import type { Language } from '#app/platform/language.ts'
-import { progressOf, readStanding, type Standing } from './learner-progress.server.ts'
+import type { Answer } from './grade-answer.ts'
+import {
+  noStanding,
+  progressOf,
+  readStanding,
+  type Standing,
+  type StoredBlock,
+} from './learner-progress.server.ts'
 import type { LessonProgress } from './progress.ts'
-import { type HtmlMap, type QuestionView, viewQuestion } from './view-question.server.ts'
+import { questionTurn } from './question-turn.ts'
+import {
+  type HtmlMap,
+  type QuestionStanding,
+  type QuestionView,
+  untouched,
+  viewQuestion,
+} from './view-question.server.ts'
 
 export type OpenLesson = {
   enrolled: boolean
   completeLessons: number
+  requiredLessons: number
+  lessonsComplete: boolean
+  /** null when there is no exam. */
+  examPassed: boolean | null
   courseComplete: boolean
   outline: { id: string; title: string; state: LessonProgress['state'] }[]
   lesson: LessonProgress
   questions: QuestionView[]
-  /** Feedback and explanations of the questions that were answered. */
+  /** What the questions ask and offer, and what answers have opened. */
   html: HtmlMap
 }
 
@@ -33,8 +51,7 @@ const BOOKMARK_EVERY_MS = 5 * 60_000
 /** A learner's state in a lesson and its course; moves the bookmark of those who are enrolled. */
 export async function openLesson(opening: Opening): Promise<OpenLesson> {
   const { catalogue, course, lesson, language, userId } = opening
-  const standing: Standing =
-    userId === null ? { enrolment: null, blocks: [] } : await readStanding(userId, course.id)
+  const standing = userId === null ? noStanding : await readStanding(userId, course)
   if (userId !== null && opening.record) await moveBookmark(userId, course.id, lesson.id, standing)
 
   const progress = progressOf(course, standing)
@@ -45,9 +62,16 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
     const answerKey = catalogue.answerKey(course.id, lesson.id, question.id)
     if (answerKey === null) continue
     const block = standing.blocks.find(entry => entry.lessonId === lesson.id && entry.blockId === question.id)
+    const turn = questionTurn(question, block ?? null, now())
+    const scope = {
+      learnerId: userId ?? '',
+      courseId: course.id,
+      lessonId: lesson.id,
+      attempt: turn.number,
+    }
     const viewed = viewQuestion(
-      { question, answerKey, lesson, language, learnerId: userId ?? '' },
-      block ?? null,
+      { question, answerKey, language, scope },
+      block === undefined ? { ...untouched, attemptsLeft: turn.left } : standingOf(question, block, turn),
     )
     questions.push(viewed.view)
     Object.assign(html, viewed.html)
@@ -55,6 +79,9 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
   return {
     enrolled: standing.enrolment !== null,
     completeLessons: progress.completeLessons,
+    requiredLessons: progress.requiredLessons,
+    lessonsComplete: progress.lessonsComplete,
+    examPassed: progress.examPassed,
     courseComplete: progress.complete,
     outline: course.lessons.map(entry => ({
       id: entry.id,
@@ -64,12 +91,34 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
     lesson: states.get(lesson.id) ?? {
       lessonId: lesson.id,
       state: 'new',
+      required: true,
       passedQuestions: 0,
       questions: 0,
       readingConfirmed: false,
     },
     questions,
     html,
+  }
+}
+
+/**
+ * Where attempts are not counted, every answer is explained at once. Where they are, the right answer is told when
+ * the question is passed or its attempts are used up: told earlier, it would make the next attempt worthless.
+ */
+function standingOf(
+  question: Question,
+  block: StoredBlock,
+  turn: ReturnType<typeof questionTurn>,
+): QuestionStanding {
+  const { attempts, passed, hintsTaken } = block
+  const resting = turn.restsUntil !== null
+  return {
+    state: passed ? 'passed' : resting ? 'resting' : attempts === 0 ? 'open' : 'failed',
+    attemptsLeft: passed ? null : turn.left,
+    restsUntil: turn.restsUntil,
+    hintsTaken,
+    last: attempts === 0 ? null : { answer: JSON.parse(block.lastAnswer) as Answer, judged: true },
+    revealed: passed || resting || question.attempts === null,
   }
 }
 

@@ -6,9 +6,10 @@ import { database } from '#app/platform/db.server.ts'
 import type { Language } from '#app/platform/language.ts'
 import { enrolment } from './enrol.server.ts'
 import { gradeAnswer } from './grade-answer.ts'
+import { keyOptions } from './keyed-options.server.ts'
 import { readStanding, settleProgress } from './learner-progress.server.ts'
-import { orderOptions } from './option-order.server.ts'
 import { FULL_SCORE } from './progress.ts'
+import { questionTurn } from './question-turn.ts'
 import { type AnswerFault, readAnswer } from './read-answer.ts'
 
 export type Submission = {
@@ -24,28 +25,34 @@ export type Submission = {
   attempt: number
 }
 
-export type SubmitResult = { ok: true } | { ok: false; reason: AnswerFault }
+export type SubmitResult = { ok: true } | { ok: false; reason: AnswerFault | 'resting' }
 
 /**
  * Grades an answer and keeps it, enrolling the learner if need be. The same attempt sent twice, one that comes
- * late, and one after the question is passed all leave what is stored as it is.
+ * late, and one after the question is passed all leave what is stored as it is; one that is ahead of its turn was
+ * made by no page of ours. The number of the attempt is unique in the database, so parallel requests cannot take
+ * more attempts than the question has.
  */
 export async function submitAnswer(submission: Submission): Promise<SubmitResult> {
-  const { userId, course, lesson, question } = submission
-  const order = orderOptions(question, lesson.id, userId)
-  const read = readAnswer(question.kind, submission.values, order)
-  if (!read.ok) return read
-
-  const standing = await readStanding(userId, course.id)
-  const before = standing.blocks.find(block => block.lessonId === lesson.id && block.blockId === question.id)
-  if (before?.passed || submission.attempt <= (before?.attempts ?? 0)) {
+  const { userId, course, lesson, question, attempt } = submission
+  const standing = await readStanding(userId, course)
+  const before =
+    standing.blocks.find(block => block.lessonId === lesson.id && block.blockId === question.id) ?? null
+  const turn = questionTurn(question, before, now())
+  if (before?.passed || attempt < turn.number) {
     // A request that is repeated after a crash finds its answer kept, and the completion perhaps not.
     await settleProgress(userId, course)
     return { ok: true }
   }
+  if (attempt > turn.number) return { ok: false, reason: 'foreign' }
+  if (turn.restsUntil !== null) return { ok: false, reason: 'resting' }
 
-  const score = gradeAnswer(submission.answerKey.answer, read.answer, order.length)
-  await keepAttempt(submission, JSON.stringify(read.answer), score, before ?? null)
+  const scope = { learnerId: userId, courseId: course.id, lessonId: lesson.id, attempt }
+  const offered = keyOptions(question, scope)
+  const read = readAnswer(question, submission.values, offered)
+  if (!read.ok) return read
+  const score = gradeAnswer(question, submission.answerKey.answer, read.answer, offered.options.length)
+  await keepAttempt(submission, JSON.stringify(read.answer), score, before)
   await settleProgress(userId, course)
   return { ok: true }
 }
@@ -78,7 +85,8 @@ async function keepAttempt(
       prisma.blockProgress.upsert({
         where: { userId_courseId_lessonId_blockId: place },
         create: { ...place, ...reached, firstScore: score },
-        update: reached,
+        // A row that holds only hints has no first attempt yet.
+        update: number === 1 ? { ...reached, firstScore: score } : reached,
       }),
     ])
   } catch (error) {

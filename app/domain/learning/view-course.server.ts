@@ -24,6 +24,10 @@ export type CourseView = {
   /** Null for those who are not enrolled. */
   standing: {
     completeLessons: number
+    requiredLessons: number
+    lessonsComplete: boolean
+    /** null when there is no exam. */
+    examPassed: boolean | null
     complete: boolean
     next: { id: string; title: string } | null
     started: boolean
@@ -36,7 +40,7 @@ export async function viewCourse(
   userId: string | null,
   language: Language,
 ): Promise<CourseView> {
-  const stored = userId === null ? null : await readStanding(userId, course.id)
+  const stored = userId === null ? null : await readStanding(userId, course)
   const progress = stored?.enrolment ? progressOf(course, stored) : null
   const open = (id: string | null | undefined) =>
     progress?.lessons.some(lesson => lesson.lessonId === id && lesson.state !== 'complete') ? id : null
@@ -66,6 +70,9 @@ export async function viewCourse(
         ? null
         : {
             completeLessons: progress.completeLessons,
+            requiredLessons: progress.requiredLessons,
+            lessonsComplete: progress.lessonsComplete,
+            examPassed: progress.examPassed,
             complete: progress.complete,
             next: next === undefined ? null : { id: next.id, title: next.texts[language].title },
             started: progress.lessons.some(lesson => lesson.state !== 'new'),

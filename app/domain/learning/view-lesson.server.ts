@@ -1,6 +1,6 @@
 import type { Course, Lesson } from '#app/domain/courses/course.ts'
 import type { Language } from '#app/platform/language.ts'
-import { type HtmlMap, openHalf } from './view-question.server.ts'
+import type { HtmlMap } from './view-question.server.ts'
 
 export type LessonRef = { id: string; title: string }
 
@@ -13,34 +13,37 @@ export type LessonView = {
   lessons: number
   minutes: { read: number; practice: number }
   questions: number
-  segments: ({ kind: 'html'; key: string } | { kind: 'question'; id: string; number: number })[]
+  segments: ({ kind: 'html' | 'trainer'; key: string } | { kind: 'question'; id: string; number: number })[]
   headings: { id: string; text: string }[]
   previous: LessonRef | null
   next: LessonRef | null
 }
 
-/** The text of a lesson as a page shows it, without any state of a learner. `html` travels apart, see StaticHtml. */
+/**
+ * The text of a lesson as a page shows it, without any state of a learner. `html` travels apart, see StaticHtml.
+ * @param forTrainer whether the notes for trainers belong to it: to nobody else are they sent
+ */
 export function viewLesson(
   course: Course,
   lesson: Lesson,
   language: Language,
-  learnerId: string,
+  forTrainer: boolean,
 ): LessonView & { html: HtmlMap } {
   const text = lesson.texts[language]
   const html: HtmlMap = {}
   const segments: LessonView['segments'] = []
   let question = 0
   for (const [position, segment] of text.segments.entries()) {
-    if (segment.kind === 'html') {
+    if (segment.kind === 'trainer' && !forTrainer) continue
+    if (segment.kind !== 'question') {
       const key = `${lesson.id}/text/${position}`
       html[key] = segment.html
-      segments.push({ kind: 'html', key })
+      segments.push({ kind: segment.kind, key })
     } else {
       question += 1
       segments.push({ kind: 'question', id: segment.id, number: question })
     }
   }
-  for (const entry of lesson.questions) Object.assign(html, openHalf(entry, lesson, language, learnerId))
   const neighbour = (offset: number): LessonRef | null => {
     const other = course.lessons[lesson.number - 1 + offset]
     return other === undefined ? null : { id: other.id, title: other.texts[language].title }

@@ -16,7 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
   const { course, lesson } = readLesson(params, await readViewer(request, context))
   const user = await readVisitor(request, context)
-  const { html, ...view } = viewLesson(course, lesson, language, user?.id ?? '')
+  const forTrainer = user?.role === 'trainer' || user?.role === 'admin'
+  const { html, ...view } = viewLesson(course, lesson, language, forTrainer)
   if (!context.isDataRequest) Object.assign(context.staticHtml, html)
   return {
     page: metaOfLesson(course, lesson, language, context.publicUrl),
@@ -41,7 +42,7 @@ export default function LessonPage() {
       <article className="reading" key={lesson.id}>
         <LessonHead lesson={lesson} />
         {lesson.segments.map(segment => {
-          if (segment.kind === 'html')
+          if (segment.kind !== 'question')
             return <StaticHtml key={segment.key} of={segment.key} className="prose" />
           const view = reader.questions.find(question => question.id === segment.id)
           return (
