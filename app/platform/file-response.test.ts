@@ -9,7 +9,7 @@ const answer = {
 }
 
 function asked(ifNoneMatch?: string, shared = true): Response {
-  const headers = ifNoneMatch === undefined ? {} : { 'If-None-Match': ifNoneMatch }
+  const headers = new Headers(ifNoneMatch === undefined ? [] : [['If-None-Match', ifNoneMatch]])
   return fileResponse(new Request('http://localhost/', { headers }), { ...answer, shared })
 }
 

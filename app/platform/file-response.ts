@@ -1,5 +1,5 @@
 type FileAnswer = {
-  bytes: Uint8Array<ArrayBuffer>
+  bytes: Uint8Array
   contentType: string
   /** A quoted tag that changes with the bytes. */
   etag: string
@@ -21,7 +21,7 @@ export function fileResponse(request: Request, answer: FileAnswer): Response {
   }
   headers.set('Content-Type', contentType)
   headers.set('Content-Length', String(bytes.byteLength))
-  return new Response(bytes, { headers })
+  return new Response(new Uint8Array(bytes), { headers })
 }
 
 /** Compared weakly (RFC 9110, 8.8.3.2): a compressing proxy may have marked the tag as weak. */
