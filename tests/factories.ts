@@ -96,6 +96,7 @@ function lesson(id: string, number: number): Lesson {
       { id: 'uvod', text: 'Увод', level: 2 as const },
       { id: 'podrobno', text: 'Подробно', level: 3 as const },
     ],
+    sections: [{ id: null, heading: '', text: `Начало на ${id} (${language})` }],
     behind: [],
     terms: [],
   }))

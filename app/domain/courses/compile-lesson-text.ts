@@ -10,6 +10,7 @@ import {
   readFrontMatter,
 } from './front-matter.ts'
 import type { LessonSurroundings } from './lesson-references.ts'
+import { sectionsOfLesson } from './lesson-sections.ts'
 import { warningsOfStyle } from './lesson-style.ts'
 
 /** One language file of a lesson, compiled. */
@@ -31,7 +32,7 @@ export type TextSource = {
 /** Compiles a lesson file. Never throws on what an author wrote. */
 export function compileLessonText({ source, language, outcomeIds, around }: TextSource): CompiledText {
   const front = readFrontMatter(source, lessonFrontMatter)
-  const { segments, questions, headings, terms, problems } = compileBody({
+  const { segments, questions, headings, terms, blocks, problems } = compileBody({
     body: front.body,
     language,
     outcomeIds,
@@ -46,6 +47,7 @@ export function compileLessonText({ source, language, outcomeIds, around }: Text
       headings: headings.flatMap(({ id, text, level }) =>
         level === 2 || level === 3 ? [{ id, text, level }] : [],
       ),
+      sections: sectionsOfLesson(blocks),
       terms,
       behind: [],
     },

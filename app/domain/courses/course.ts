@@ -128,6 +128,11 @@ export type LessonText = {
   segments: LessonSegment[]
   /** Second and third level headings, for the outline. */
   headings: { id: string; text: string; level: 2 | 3 }[]
+  /**
+   * The words by headings, for searching: `id` is the heading's anchor, null before the first one. What not everybody
+   * sees is left out: questions with all that belongs to them, hints, solutions, trainers' notes.
+   */
+  sections: { id: string | null; heading: string; text: string }[]
   /** Of a translation: sections of the original that changed since it was made. Empty when nothing is known. */
   behind: StaleText[]
   /** Ids of the glossary terms that the text explains, in the order in which they are first met. */
