@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Course } from '#app/domain/courses/course.ts'
+import { type Course, EXAM, type Exam } from '#app/domain/courses/course.ts'
 import { sampleCourse } from '#tests/factories.ts'
-import { type BlockState, FULL_SCORE, measureProgress, READING } from './progress.ts'
+import {
+  type BlockState,
+  blockKey,
+  FULL_SCORE,
+  type LearnerState,
+  measureProgress,
+  READING,
+} from './progress.ts'
 
 /** `passwords: q-strong (2 points), q-factors` and `connections: q-bits, q-telnet`. */
 const lessonIds = sampleCourse.lessons.map(({ id }) => id)
@@ -18,6 +25,10 @@ function block(place: string, state: Partial<BlockState> = {}): BlockState {
     passed: true,
     ...state,
   }
+}
+
+function learner(blocks: BlockState[], state: Partial<LearnerState> = {}): LearnerState {
+  return { blocks, completed: false, editionBlocks: null, exam: null, ...state }
 }
 
 const failed = { firstScore: 0, bestScore: 0, passed: false }
@@ -241,7 +252,7 @@ describe('progress in a course', () => {
   test.each(Object.entries(cases))(
     'with %s',
     (_, { course = sampleCourse, blocks, wasCompleted = false, ...expected }) => {
-      const progress = measureProgress(course, blocks, wasCompleted)
+      const progress = measureProgress(course, learner(blocks, { completed: wasCompleted }))
       expect({
         states: progress.lessons.map(({ state }) => state).join(' '),
         complete: progress.complete,
@@ -257,9 +268,23 @@ describe('progress in a course', () => {
       block('passwords/q-factors', failed),
       block(`connections/${READING}`),
     ]
-    expect(measureProgress(sampleCourse, blocks, false).lessons).toEqual([
-      { lessonId: 'passwords', state: 'started', passedQuestions: 1, questions: 2, readingConfirmed: false },
-      { lessonId: 'connections', state: 'started', passedQuestions: 0, questions: 2, readingConfirmed: true },
+    expect(measureProgress(sampleCourse, learner(blocks)).lessons).toEqual([
+      {
+        lessonId: 'passwords',
+        state: 'started',
+        required: true,
+        passedQuestions: 1,
+        questions: 2,
+        readingConfirmed: false,
+      },
+      {
+        lessonId: 'connections',
+        state: 'started',
+        required: true,
+        passedQuestions: 0,
+        questions: 2,
+        readingConfirmed: true,
+      },
     ])
   })
 
@@ -267,7 +292,7 @@ describe('progress in a course', () => {
     const blocks = everyBlock(sampleCourse).map(state =>
       state.blockId === 'q-strong' ? { ...state, attempts: 2, firstScore: 0 } : state,
     )
-    const { resultPercent, firstAttemptPercent } = measureProgress(sampleCourse, blocks, false)
+    const { resultPercent, firstAttemptPercent } = measureProgress(sampleCourse, learner(blocks))
     expect({ resultPercent, firstAttemptPercent }).toEqual({ resultPercent: 100, firstAttemptPercent: 60 })
   })
 })
@@ -279,8 +304,10 @@ describe('a percent', () => {
     const question = lesson?.questions[0]
     if (lesson === undefined || question === undefined) throw new Error('The sample course is empty')
     const course = { ...sampleCourse, lessons: [{ ...lesson, questions: [question] }] }
-    return measureProgress(course, [block('passwords/q-strong', { bestScore: score, passed: false })], false)
-      .resultPercent
+    return measureProgress(
+      course,
+      learner([block('passwords/q-strong', { bestScore: score, passed: false })]),
+    ).resultPercent
   }
 
   test('is whole and rounded down, so that 100 means that nothing is missing', () => {
@@ -326,8 +353,8 @@ describe('whatever a learner has reached', () => {
           const others = blocks.filter(({ lessonId, blockId }) => `${lessonId}/${blockId}` !== place)
           const old = blocks.find(state => !others.includes(state))
           const passed = block(place, { firstScore: old?.firstScore ?? FULL_SCORE })
-          const before = measureProgress(course, blocks, wasCompleted)
-          const after = measureProgress(course, [...others, passed], wasCompleted)
+          const before = measureProgress(course, learner(blocks, { completed: wasCompleted }))
+          const after = measureProgress(course, learner([...others, passed], { completed: wasCompleted }))
           expect(after.completeLessons).toBeGreaterThanOrEqual(before.completeLessons)
           expect(after.resultPercent).toBeGreaterThanOrEqual(before.resultPercent)
           expect(after.firstAttemptPercent).toBeGreaterThanOrEqual(before.firstAttemptPercent)
@@ -343,26 +370,202 @@ describe('whatever a learner has reached', () => {
   test('the order in which it is stored makes no difference', () => {
     fc.assert(
       fc.property(courses, reached, fc.boolean(), (course, blocks, wasCompleted) => {
-        const one = measureProgress(course, blocks, wasCompleted)
-        expect(measureProgress(course, blocks.toReversed(), wasCompleted)).toEqual(one)
+        const one = measureProgress(course, learner(blocks, { completed: wasCompleted }))
+        expect(measureProgress(course, learner(blocks.toReversed(), { completed: wasCompleted }))).toEqual(
+          one,
+        )
       }),
     )
   })
 
   test('a course that was completed stays complete, whatever becomes of it', () => {
     fc.assert(
-      fc.property(courses, reached, (course, blocks) => measureProgress(course, blocks, true).complete),
+      fc.property(
+        courses,
+        reached,
+        (course, blocks) => measureProgress(course, learner(blocks, { completed: true })).complete,
+      ),
     )
   })
 
   test('the next lesson is the first that is not complete', () => {
     fc.assert(
       fc.property(courses, reached, (course, blocks) => {
-        const { lessons, nextLessonId, completeLessons } = measureProgress(course, blocks, false)
+        const { lessons, nextLessonId, completeLessons } = measureProgress(course, learner(blocks))
         const open = lessons.filter(({ state }) => state !== 'complete')
         expect(nextLessonId).toBe(open[0]?.lessonId ?? null)
         expect(completeLessons).toBe(lessons.length - open.length)
       }),
     )
   })
+})
+
+describe('a course whose edition was raised while somebody was learning', () => {
+  /** What the earlier edition asked for: the first lesson, and one question of the second. */
+  const earlier = new Set([
+    blockKey('passwords', READING),
+    blockKey('passwords', 'q-strong'),
+    blockKey('passwords', 'q-factors'),
+    blockKey('connections', READING),
+    blockKey('connections', 'q-bits'),
+    blockKey('connections', 'q-given-up'),
+    blockKey('gone', READING),
+    blockKey('gone', 'q-gone'),
+  ])
+  const onlyFirst = new Set([...earlier].filter(key => !key.startsWith('connections/')))
+  const passwords = [`passwords/${READING}`, 'passwords/q-strong', 'passwords/q-factors']
+
+  const table: Record<
+    string,
+    { edition: Set<string> | null; reached: string[]; complete: boolean; open: string[] }
+  > = {
+    'who began with the present edition needs all of it': {
+      edition: null,
+      reached: [...passwords, `connections/${READING}`, 'connections/q-bits'],
+      complete: false,
+      open: ['connections'],
+    },
+    'who began earlier is not asked for a question that was added since': {
+      edition: earlier,
+      reached: [...passwords, `connections/${READING}`, 'connections/q-bits'],
+      complete: true,
+      open: [],
+    },
+    'who began earlier is asked for every question of that edition that is still there': {
+      edition: earlier,
+      reached: [...passwords, `connections/${READING}`],
+      complete: false,
+      open: ['connections'],
+    },
+    'who began earlier is not asked for a lesson that was added since': {
+      edition: onlyFirst,
+      reached: passwords,
+      complete: true,
+      open: [],
+    },
+    'who began earlier is asked for nothing that was given up since': {
+      edition: new Set([...onlyFirst, blockKey('gone', READING), blockKey('gone', 'q-gone')]),
+      reached: passwords,
+      complete: true,
+      open: [],
+    },
+    'who has done nothing has everything of the earlier edition to do': {
+      edition: earlier,
+      reached: [],
+      complete: false,
+      open: ['passwords', 'connections'],
+    },
+    'an edition of which nothing is left can be completed by nobody': {
+      edition: new Set([blockKey('gone', READING)]),
+      reached: passwords,
+      complete: false,
+      open: [],
+    },
+  }
+
+  test.each(Object.entries(table))('%s', (_, { edition, reached, complete, open }) => {
+    const blocks = reached.map(place => block(place))
+    const progress = measureProgress(sampleCourse, learner(blocks, { editionBlocks: edition }))
+    const missing = progress.lessons.filter(lesson => lesson.required && lesson.state !== 'complete')
+    expect({ complete: progress.complete, open: missing.map(lesson => lesson.lessonId) }).toEqual({
+      complete,
+      open,
+    })
+    expect(progress.nextLessonId).toBe(open[0] ?? null)
+    expect(progress.requiredLessons - progress.completeLessons).toBe(open.length)
+  })
+
+  test('a lesson that is not required can be done all the same, with all its questions', () => {
+    const { lessons } = measureProgress(
+      sampleCourse,
+      learner([block('connections/q-telnet')], { editionBlocks: onlyFirst }),
+    )
+    expect(lessons[1]).toMatchObject({ required: false, state: 'started', passedQuestions: 1, questions: 2 })
+  })
+
+  test('questions added since do not lower the result', () => {
+    const blocks = [...passwords, `connections/${READING}`, 'connections/q-bits'].map(place => block(place))
+    expect(measureProgress(sampleCourse, learner(blocks, { editionBlocks: earlier })).resultPercent).toBe(100)
+  })
+})
+
+describe('a course with an exam', () => {
+  const exam: Exam = {
+    questions: 1,
+    minutes: 10,
+    review: 'result',
+    bank: [],
+    texts: { bg: { title: '', summary: '', introHtml: '' }, en: { title: '', summary: '', introHtml: '' } },
+  }
+  const course: Course = { ...sampleCourse, exam }
+  const all = everyBlock(sampleCourse)
+
+  const table: Record<
+    string,
+    {
+      state: Partial<LearnerState>
+      blocks?: BlockState[]
+      complete: boolean
+      passed: boolean | null
+      result: number
+    }
+  > = {
+    'is not complete before its exam was taken': { state: {}, complete: false, passed: false, result: 100 },
+    'is not complete when the exam was failed, and the result is that of the exam': {
+      state: { exam: { passed: false, bestScore: 590 } },
+      complete: false,
+      passed: false,
+      result: 59,
+    },
+    'is complete when the exam was passed': {
+      state: { exam: { passed: true, bestScore: 875 } },
+      complete: true,
+      passed: true,
+      result: 87,
+    },
+    'is not complete by its exam alone': {
+      state: { exam: { passed: true, bestScore: 1000 } },
+      blocks: [],
+      complete: false,
+      passed: true,
+      result: 100,
+    },
+    'stays complete for who had completed it before there was an exam': {
+      state: { completed: true },
+      complete: true,
+      passed: false,
+      result: 100,
+    },
+    'asks nobody for an exam that their edition did not have': {
+      state: { editionBlocks: new Set(all.map(one => blockKey(one.lessonId, one.blockId))) },
+      complete: true,
+      passed: null,
+      result: 100,
+    },
+    'asks for the exam where the earlier edition had one': {
+      state: {
+        editionBlocks: new Set([
+          ...all.map(one => blockKey(one.lessonId, one.blockId)),
+          blockKey(EXAM, EXAM),
+        ]),
+      },
+      complete: false,
+      passed: false,
+      result: 100,
+    },
+  }
+
+  test.each(Object.entries(table))('%s', (_, { state, blocks = all, complete, passed, result }) => {
+    const progress = measureProgress(course, learner(blocks, state))
+    expect({
+      complete: progress.complete,
+      passed: progress.examPassed,
+      result: progress.resultPercent,
+    }).toEqual({ complete, passed, result })
+  })
+})
+
+test('a hint that was taken is no answer', () => {
+  const blocks = [block('passwords/q-strong', { ...failed, attempts: 0 })]
+  expect(measureProgress(sampleCourse, learner(blocks)).lessons[0]?.state).toBe('new')
 })
