@@ -214,18 +214,31 @@ export function placeOf(questionId: string, course: Course = sampleCourse) {
   throw new Error(`The sample course has no question ${questionId}`)
 }
 
+/** The sample course with one question changed. */
+export function courseWith(questionId: string, change: Partial<Question>): Course {
+  const changed = (question: Question) => (question.id === questionId ? { ...question, ...change } : question)
+  const lessons = sampleCourse.lessons.map(one => ({ ...one, questions: one.questions.map(changed) }))
+  return { ...sampleCourse, lessons }
+}
+
 /** What the form of this learner posts for the options with these filed numbers. */
-export function shownOptions(userId: string, questionId: string, filed: number[], attempt = 1): string[] {
-  const { course, lesson: inside, question: asked } = placeOf(questionId)
+export function shownOptions(
+  userId: string,
+  questionId: string,
+  filed: number[],
+  attempt = 1,
+  of = sampleCourse,
+): string[] {
+  const { course, lesson: inside, question: asked } = placeOf(questionId, of)
   const scope = { learnerId: userId, courseId: course.id, lessonId: inside.id, attempt }
   const { options } = keyOptions(asked, scope)
   return filed.map(option => options.find(entry => entry.option === option)?.id ?? '')
 }
 
-export function rightValues(userId: string, questionId: string, attempt = 1): string[] {
+export function rightValues(userId: string, questionId: string, attempt = 1, of = sampleCourse): string[] {
   const { answer } = placeOf(questionId).answerKey
-  if (answer.kind === 'single') return shownOptions(userId, questionId, [answer.correct], attempt)
-  if (answer.kind === 'multiple') return shownOptions(userId, questionId, answer.correct, attempt)
+  if (answer.kind === 'single') return shownOptions(userId, questionId, [answer.correct], attempt, of)
+  if (answer.kind === 'multiple') return shownOptions(userId, questionId, answer.correct, attempt, of)
   return [rightWords[questionId] ?? '']
 }
 
@@ -234,7 +247,7 @@ type Answering = { values?: string[]; attempt?: number; language?: Language; cou
 /** Submits an answer to a question of the sample course: the right one, as the first attempt, in Bulgarian. */
 export function answer(userId: string, questionId: string, given: Answering = {}): Promise<SubmitResult> {
   const { attempt = 1, language = 'bg', course } = given
-  const { values = rightValues(userId, questionId, attempt) } = given
+  const { values = rightValues(userId, questionId, attempt, course) } = given
   return submitAnswer({ userId, ...placeOf(questionId, course), language, values, attempt })
 }
 

@@ -11,7 +11,7 @@ import {
 } from '#tests/factories.ts'
 import { describeOnBothDatabases } from '#tests/setup/with-databases.ts'
 import { confirmReading } from './confirm-reading.server.ts'
-import { readStanding, settleProgress } from './learner-progress.server.ts'
+import { noStanding, readStanding, settleProgress } from './learner-progress.server.ts'
 
 const noon = new Date('2026-11-22T12:00:00.000Z')
 const later = new Date('2026-11-23T12:00:00.000Z')
@@ -35,7 +35,7 @@ function lessonOf(id: string) {
 }
 
 async function completedAt(userId: string): Promise<Date | null | undefined> {
-  return (await readStanding(userId, 'sample')).enrolment?.completedAt
+  return (await readStanding(userId, sampleCourse)).enrolment?.completedAt
 }
 
 describeOnBothDatabases('confirming that a lesson was read', context => {
@@ -71,7 +71,7 @@ describeOnBothDatabases('confirming that a lesson was read', context => {
     const amina = await createAmina()
     const oleg = await createOleg()
     await confirmReading(oleg.id, sampleCourse, lessonOf('passwords'))
-    expect(await readStanding(amina.id, 'sample')).toEqual({ enrolment: null, blocks: [] })
+    expect(await readStanding(amina.id, sampleCourse)).toEqual(noStanding)
   })
 })
 

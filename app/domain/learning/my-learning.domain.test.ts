@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { Course } from '#app/domain/courses/course.ts'
+import type { Viewer } from '#app/domain/courses/visibility.ts'
 import { setClock } from '#app/platform/clock.ts'
 import {
   catalogueOf,
@@ -16,6 +17,8 @@ import { listCourses } from './list-courses.server.ts'
 import { listLearning } from './my-learning.server.ts'
 import { openLesson } from './open-lesson.server.ts'
 import { viewCourse } from './view-course.server.ts'
+
+const anybody: Viewer = { role: null, demo: false }
 
 const courses = ['alpha', 'beta', 'gamma'].map((id): Course => ({ ...sampleCourse, id }))
 const catalogue = catalogueOf(...courses)
@@ -41,11 +44,11 @@ afterEach(() => setClock(() => new Date()))
 
 describeOnBothDatabases('my learning', () => {
   const order = async (userId: string) =>
-    (await listLearning(catalogue, userId, 'bg')).map(row => row.course.id)
+    (await listLearning(catalogue, userId, 'bg', anybody)).map(row => row.course.id)
 
   test('is empty for whoever is not enrolled', async () => {
     const { id } = await createAmina()
-    expect(await listLearning(catalogue, id, 'bg')).toEqual([])
+    expect(await listLearning(catalogue, id, 'bg', anybody)).toEqual([])
   })
 
   test('lists the course that was used last first; enrolling is using', async () => {
@@ -76,7 +79,7 @@ describeOnBothDatabases('my learning', () => {
 
   test('leads on to the bookmark, and to the first open lesson once that one is complete', async () => {
     const { id } = await createAmina()
-    const next = async () => (await listLearning(catalogue, id, 'en'))[0]?.next
+    const next = async () => (await listLearning(catalogue, id, 'en', anybody))[0]?.next
     await enrol(id, course('alpha'))
     expect(await next()).toEqual({ id: 'passwords', title: 'Урок passwords (en)' })
     await open(id, 'alpha', 'connections')
@@ -94,12 +97,12 @@ describeOnBothDatabases('my learning', () => {
     const [passwords] = course('alpha').lessons
     if (passwords === undefined) throw new Error('The sample course is empty')
     await confirmReading(id, course('alpha'), passwords)
-    expect(await listLearning(catalogue, id, 'bg')).toMatchObject([
+    expect(await listLearning(catalogue, id, 'bg', anybody)).toMatchObject([
       { completeLessons: 0, lessons: 2, complete: false, completedAt: null },
     ])
     setHour(7)
     await completeCourse(id, course('alpha'))
-    expect(await listLearning(catalogue, id, 'bg')).toMatchObject([
+    expect(await listLearning(catalogue, id, 'bg', anybody)).toMatchObject([
       { completeLessons: 2, lessons: 2, complete: true, completedAt: '2026-11-22T07:00:00.000Z' },
     ])
   })
@@ -107,7 +110,7 @@ describeOnBothDatabases('my learning', () => {
   test('leaves out a course that is no longer served, and shows it again when it is', async () => {
     const { id } = await createAmina()
     await enrol(id, course('alpha'))
-    expect(await listLearning(catalogueOf(), id, 'bg')).toEqual([])
+    expect(await listLearning(catalogueOf(), id, 'bg', anybody)).toEqual([])
     expect(await order(id)).toEqual(['alpha'])
   })
 
@@ -115,7 +118,7 @@ describeOnBothDatabases('my learning', () => {
     const amina = await createAmina()
     const oleg = await createOleg()
     await enrol(amina.id, course('alpha'))
-    expect(await listLearning(catalogue, oleg.id, 'bg')).toEqual([])
+    expect(await listLearning(catalogue, oleg.id, 'bg', anybody)).toEqual([])
   })
 })
 
@@ -123,7 +126,7 @@ describeOnBothDatabases('the list of courses', () => {
   test('is in the order of the catalogue, with progress where one is enrolled', async () => {
     const { id } = await createAmina()
     await enrol(id, course('beta'))
-    const entries = await listCourses(catalogue, id, 'bg')
+    const entries = await listCourses(catalogue, id, 'bg', anybody)
     expect(entries.map(entry => [entry.course.id, entry.progress, entry.next?.id])).toEqual([
       ['alpha', null, undefined],
       ['beta', { completeLessons: 0, lessons: 2, complete: false }, 'passwords'],
@@ -137,8 +140,39 @@ describeOnBothDatabases('the list of courses', () => {
     if (alpha === undefined || beta === undefined || gamma === undefined) throw new Error('Three courses')
     const mixed = catalogueOf({ ...alpha, status: 'draft' }, { ...beta, status: 'retired' }, gamma)
     await enrol(id, alpha)
-    expect((await listCourses(mixed, id, 'bg')).map(entry => entry.course.id)).toEqual(['gamma'])
-    expect((await listCourses(mixed, null, 'bg')).map(entry => entry.course.id)).toEqual(['gamma'])
+    expect((await listCourses(mixed, id, 'bg', anybody)).map(entry => entry.course.id)).toEqual(['gamma'])
+    expect((await listCourses(mixed, null, 'bg', anybody)).map(entry => entry.course.id)).toEqual(['gamma'])
+  })
+})
+
+describeOnBothDatabases('a demonstration course', () => {
+  const [alpha, beta] = courses
+  if (alpha === undefined || beta === undefined) throw new Error('Two courses')
+  const demonstration: Course = { ...alpha, status: 'demo' }
+  const shown = catalogueOf(demonstration, beta)
+  const seenBy = async (userId: string | null, viewer: Viewer) =>
+    (await listCourses(shown, userId, 'bg', viewer)).map(entry => [entry.course.id, entry.course.demo])
+
+  test('is listed, marked as one, for trainers and in a demonstration academy', async () => {
+    const { id } = await createAmina()
+    const both = [
+      ['alpha', true],
+      ['beta', false],
+    ]
+    expect(await seenBy(id, { role: 'trainer', demo: false })).toEqual(both)
+    expect(await seenBy(id, { role: 'admin', demo: false })).toEqual(both)
+    expect(await seenBy(null, { role: null, demo: true })).toEqual(both)
+  })
+
+  test('is not there for Олег in a live academy, also when he began it before', async () => {
+    const { id } = await createOleg()
+    await enrol(id, demonstration)
+    const oleg: Viewer = { role: 'learner', demo: false }
+    expect(await seenBy(id, oleg)).toEqual([['beta', false]])
+    expect(await listLearning(shown, id, 'bg', oleg)).toEqual([])
+    expect(await listLearning(shown, id, 'bg', { ...oleg, demo: true })).toMatchObject([
+      { course: { id: 'alpha', demo: true } },
+    ])
   })
 })
 
@@ -161,6 +195,9 @@ describeOnBothDatabases('the page of a course', () => {
     await enrol(id, course('alpha'))
     expect((await viewCourse(course('alpha'), id, 'bg')).standing).toEqual({
       completeLessons: 0,
+      requiredLessons: 2,
+      lessonsComplete: false,
+      examPassed: null,
       complete: false,
       next: { id: 'passwords', title: 'Урок passwords (bg)' },
       started: false,
@@ -170,6 +207,9 @@ describeOnBothDatabases('the page of a course', () => {
     await completeCourse(id, course('alpha'))
     expect((await viewCourse(course('alpha'), id, 'bg')).standing).toEqual({
       completeLessons: 2,
+      requiredLessons: 2,
+      lessonsComplete: true,
+      examPassed: null,
       complete: true,
       next: null,
       started: true,

@@ -29,7 +29,7 @@ export type OpenLesson = {
   /** null when there is no exam. */
   examPassed: boolean | null
   courseComplete: boolean
-  outline: { id: string; title: string; state: LessonProgress['state'] }[]
+  outline: { id: string; title: string; state: LessonProgress['state']; required: boolean }[]
   lesson: LessonProgress
   questions: QuestionView[]
   /** What the questions ask and offer, and what answers have opened. */
@@ -43,6 +43,8 @@ type Opening = {
   language: Language
   userId: string | null
   record: boolean
+  /** An answer that was just sent and not accepted. */
+  refused?: { question: string; values: string[] } | undefined
 }
 
 /** How often the bookmark of a lesson that stays open is written again. */
@@ -50,7 +52,7 @@ const BOOKMARK_EVERY_MS = 5 * 60_000
 
 /** A learner's state in a lesson and its course; moves the bookmark of those who are enrolled. */
 export async function openLesson(opening: Opening): Promise<OpenLesson> {
-  const { catalogue, course, lesson, language, userId } = opening
+  const { catalogue, course, lesson, language, userId, refused } = opening
   const standing = userId === null ? noStanding : await readStanding(userId, course)
   if (userId !== null && opening.record) await moveBookmark(userId, course.id, lesson.id, standing)
 
@@ -70,7 +72,13 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
       attempt: turn.number,
     }
     const viewed = viewQuestion(
-      { question, answerKey, language, scope },
+      {
+        question,
+        answerKey,
+        language,
+        scope,
+        refused: refused?.question === question.id ? refused.values : undefined,
+      },
       block === undefined ? { ...untouched, attemptsLeft: turn.left } : standingOf(question, block, turn),
     )
     questions.push(viewed.view)
@@ -87,6 +95,7 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
       id: entry.id,
       title: entry.texts[language].title,
       state: states.get(entry.id)?.state ?? 'new',
+      required: states.get(entry.id)?.required ?? true,
     })),
     lesson: states.get(lesson.id) ?? {
       lessonId: lesson.id,

@@ -3,6 +3,7 @@ import { setClock } from '#app/platform/clock.ts'
 import {
   answer,
   catalogueOf,
+  courseWith,
   createAmina,
   createOleg,
   openAcademy,
@@ -61,6 +62,7 @@ describeOnBothDatabases('answering a question', context => {
         bestScore: 1000,
         lastAnswer: '{"kind":"single","option":1}',
         passedAt: later,
+        hintsTaken: 0,
         updatedAt: later,
       },
     ])
@@ -77,7 +79,7 @@ describeOnBothDatabases('answering a question', context => {
   test('worse than before keeps the best score and shows the last answer', async () => {
     const { id } = await createAmina()
     await answer(id, 'q-factors', { values: shownOptions(id, 'q-factors', [0, 2]) })
-    await answer(id, 'q-factors', { values: shownOptions(id, 'q-factors', [1]), attempt: 2 })
+    await answer(id, 'q-factors', { values: shownOptions(id, 'q-factors', [1], 2), attempt: 2 })
     expect(await blocks()).toMatchObject([
       {
         attempts: 2,
@@ -91,7 +93,7 @@ describeOnBothDatabases('answering a question', context => {
 
   test('with everything ticked earns nothing, though most of it is right', async () => {
     const { id } = await createAmina()
-    await answer(id, 'q-factors', { values: ['0', '1', '2', '3'] })
+    await answer(id, 'q-factors', { values: shownOptions(id, 'q-factors', [0, 1, 2, 3]) })
     expect(await blocks()).toMatchObject([{ bestScore: 0, passedAt: null }])
   })
 
@@ -113,11 +115,22 @@ describeOnBothDatabases('answering a question', context => {
     expect(await everything()).toEqual(before)
   })
 
-  test('in an attempt with a number that was made up is the next one', async () => {
+  test('in an attempt ahead of its turn is refused, because no page of ours has asked for it', async () => {
     const { id } = await createAmina()
-    await answer(id, 'q-bits', { values: ['5'], attempt: 999_999 })
-    expect((await attempts()).map(({ number }) => number)).toEqual([1])
-    expect(await blocks()).toMatchObject([{ attempts: 1 }])
+    for (const attempt of [2, 999_999])
+      expect(await answer(id, 'q-bits', { attempt })).toEqual({ ok: false, reason: 'foreign' })
+    expect(await everything()).toEqual([[], []])
+  })
+
+  test('with the option ids of an earlier attempt or of somebody else is refused', async () => {
+    const { id } = await createAmina()
+    const oleg = await createOleg()
+    const foreign = { ok: false, reason: 'foreign' }
+    expect(await answer(id, 'q-strong', { values: rightValues(oleg.id, 'q-strong') })).toEqual(foreign)
+    await answer(id, 'q-strong', { values: shownOptions(id, 'q-strong', [0]) })
+    const stale = { values: rightValues(id, 'q-strong', 1), attempt: 2 }
+    expect(await answer(id, 'q-strong', stale)).toEqual(foreign)
+    expect(await answer(id, 'q-strong', { attempt: 2 })).toEqual({ ok: true })
   })
 
   test('after it is passed changes nothing, right or wrong', async () => {
@@ -166,7 +179,7 @@ describeOnBothDatabases('answering a question', context => {
     ['q-strong', [], 'missing'],
     ['q-strong', ['3'], 'foreign'],
     ['q-strong', ['0', '1'], 'foreign'],
-    ['q-factors', ['0', '9'], 'foreign'],
+    ['q-factors', ['__proto__'], 'foreign'],
     ['q-bits', ['много'], 'not-a-number'],
     ['q-bits', ['1e999'], 'not-a-number'],
     ['q-telnet', [' '], 'missing'],
@@ -198,5 +211,60 @@ describeOnBothDatabases('answering a question', context => {
     await answer(oleg.id, 'q-bits')
     const own = (await blocks()).filter(({ userId }) => userId === amina.id)
     expect(own).toMatchObject([{ attempts: 1, bestScore: 0, passedAt: null }])
+  })
+})
+
+describeOnBothDatabases('a question with two attempts', context => {
+  const limited = courseWith('q-strong', { attempts: 2 })
+  const wrong = (id: string, attempt: number) =>
+    answer(id, 'q-strong', { course: limited, values: shownOptions(id, 'q-strong', [0], attempt), attempt })
+  const right = (id: string, attempt: number) => answer(id, 'q-strong', { course: limited, attempt })
+  const made = () => context.database().prisma.attempt.count()
+
+  const open = async (userId: string) => {
+    const { course, lesson } = placeOf('q-strong', limited)
+    const catalogue = catalogueOf(limited)
+    const opened = await openLesson({ catalogue, course, lesson, language: 'bg', userId, record: false })
+    return { view: opened.questions[0], html: opened.html }
+  }
+
+  test('rests for a day when both are used up, and can then be answered again', async () => {
+    const { id } = await createAmina()
+    setClock(() => noon)
+    await wrong(id, 1)
+    await wrong(id, 2)
+    setClock(() => new Date(later.getTime() - 1))
+    expect(await right(id, 3)).toEqual({ ok: false, reason: 'resting' })
+    expect(await made()).toBe(2)
+    setClock(() => later)
+    expect(await right(id, 3)).toEqual({ ok: true })
+    expect((await open(id)).view).toMatchObject({ state: 'passed', attemptsLeft: null })
+  })
+
+  test('keeps the right answer and the explanation to itself until both are used up', async () => {
+    const { id } = await createAmina()
+    setClock(() => noon)
+    expect((await open(id)).view).toMatchObject({ state: 'open', attemptsLeft: 2 })
+    await wrong(id, 1)
+    const once = await open(id)
+    expect(once.view).toMatchObject({ state: 'failed', attemptsLeft: 1, hasExplanation: false })
+    expect(once.view?.marks?.map(({ right }) => right).sort()).toEqual([false, null, null])
+    expect(JSON.stringify(once)).not.toContain('обяснение')
+    expect(JSON.stringify(once)).not.toContain('отзив-q-strong-1')
+    await wrong(id, 2)
+    const twice = await open(id)
+    expect(twice.view).toMatchObject({ state: 'resting', attemptsLeft: 0, restsUntil: later.toISOString() })
+    expect(twice.view?.marks?.map(({ right }) => right).sort()).toEqual([false, false, true])
+    expect(twice.view?.hasExplanation).toBe(true)
+  })
+
+  test('takes no more than two from twenty requests at once, whatever numbers they carry', async () => {
+    const { id } = await createAmina()
+    setClock(() => noon)
+    await Promise.all(Array.from({ length: 20 }, (_, index) => wrong(id, (index % 5) + 1)))
+    await Promise.all(Array.from({ length: 20 }, (_, index) => wrong(id, (index % 5) + 1)))
+    await Promise.all(Array.from({ length: 20 }, (_, index) => wrong(id, (index % 5) + 1)))
+    expect(await made()).toBe(2)
+    expect((await open(id)).view).toMatchObject({ state: 'resting' })
   })
 })

@@ -1,5 +1,5 @@
-import type { Course, Lesson } from '#app/domain/courses/course.ts'
-import type { Language } from '#app/platform/language.ts'
+import type { Course, Lesson, LessonText, StaleText } from '#app/domain/courses/course.ts'
+import { type Language, otherLanguage } from '#app/platform/language.ts'
 import type { HtmlMap } from './view-question.server.ts'
 
 export type LessonRef = { id: string; title: string }
@@ -15,6 +15,10 @@ export type LessonView = {
   questions: number
   segments: ({ kind: 'html' | 'trainer'; key: string } | { kind: 'question'; id: string; number: number })[]
   headings: { id: string; text: string }[]
+  /** Names of headings in the other language by their names in this one: the same place in the other text. */
+  counterparts: Record<string, string>
+  /** Of a translation that is behind: the language of the original. To trainers also what changed in it. */
+  behind: { original: Language; sections: StaleText[] } | null
   previous: LessonRef | null
   next: LessonRef | null
 }
@@ -61,8 +65,29 @@ export function viewLesson(
     headings: text.headings
       .filter(heading => heading.level === 2)
       .map(({ id, text: title }) => ({ id, text: title })),
+    counterparts: counterpartsOf(text, lesson.texts[otherLanguage(language)]),
+    behind: behindOf(course, text, language, forTrainer),
     previous: neighbour(-1),
     next: neighbour(1),
     html,
   }
+}
+
+/** By their order; nothing where the texts are built differently, because a wrong place is worse than none. */
+function counterpartsOf({ headings }: LessonText, other: LessonText): Record<string, string> {
+  const alike =
+    headings.length === other.headings.length &&
+    headings.every(({ level }, index) => level === other.headings[index]?.level)
+  return alike ? Object.fromEntries(headings.map(({ id }, index) => [id, other.headings[index]?.id ?? ''])) : {}
+}
+
+function behindOf(
+  { languages }: Course,
+  { behind }: LessonText,
+  language: Language,
+  forTrainer: boolean,
+): LessonView['behind'] {
+  const [original] = languages
+  if (behind.length === 0 || original === undefined || original === language) return null
+  return { original, sections: forTrainer ? behind : [] }
 }

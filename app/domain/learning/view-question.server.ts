@@ -25,7 +25,10 @@ export type QuestionView = {
   /** How many left-hand sides a matching has, and whether its columns have heads. */
   lefts: number
   headed: boolean
-  /** The answer that stands in the form: ids for choices and matchings, what was typed for numbers and words. */
+  /**
+   * The answer that stands in the form: ids for choices and matchings, what was typed for numbers and words. Of an
+   * answer that was not accepted, everything as it was posted.
+   */
   given: string[]
   /** For each option of a choice. */
   marks: { chosen: boolean; right: boolean | null }[] | null
@@ -79,11 +82,13 @@ export type Viewing = {
   answerKey: AnswerKey
   language: Language
   scope: OptionScope
+  /** What was sent and not accepted, as the form posts it: it stands in the fields again. */
+  refused?: readonly string[] | undefined
 }
 
 /** State and HTML of a question, with its secret half only as far as the standing has opened it. */
 export function viewQuestion(
-  { question, answerKey, language, scope }: Viewing,
+  { question, answerKey, language, scope, refused }: Viewing,
   standing: QuestionStanding,
 ): { view: QuestionView; html: HtmlMap } {
   const { id } = question
@@ -104,8 +109,8 @@ export function viewQuestion(
           text.blanks.map((blank, number) => ({
             blank,
             choices: offered.blanks[number] ?? [],
-            value: blankValue(given, number, offered.blanks[number] ?? []),
-            right: parts?.[number] ?? null,
+            value: refused?.[number] ?? blankValue(given, number, offered.blanks[number] ?? []),
+            right: refused === undefined ? (parts?.[number] ?? null) : null,
           })),
           `answer:${id}`,
           markdownLabels[language].blanks,
@@ -145,7 +150,7 @@ export function viewQuestion(
     })),
     lefts: text.leftHtml.length,
     headed: text.headsHtml?.some(head => head !== '') ?? false,
-    given: givenValues(given, offered.options),
+    given: refused === undefined ? givenValues(given, offered.options) : [...refused],
     marks,
     parts,
     rightOptions: revealed ? rightOptions(answerKey, options) : null,
