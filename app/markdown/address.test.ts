@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressKind, decodeAddress } from './address.ts'
+import { addressKind, decodeAddress, termOfAddress } from './address.ts'
 
 describe('addressKind', () => {
   it.each([
@@ -32,5 +32,19 @@ describe('decodeAddress', () => {
   it('leaves an address alone when its percent signs mean nothing', () => {
     expect(decodeAddress('100%.svg')).toBe('100%.svg')
     expect(decodeAddress('%D0%BA.svg')).toBe('к.svg')
+  })
+})
+
+describe('termOfAddress', () => {
+  it('reads the term out of the scheme of the glossary, and out of no other', () => {
+    expect(termOfAddress('glossary:mfa')).toBe('mfa')
+    expect(termOfAddress('Glossary:')).toBe('')
+    expect(termOfAddress(' glossary:mfa')).toBeNull()
+    expect(termOfAddress('glossaryx:mfa')).toBeNull()
+    expect(termOfAddress('https://example.org/glossary:mfa')).toBeNull()
+  })
+
+  it('leaves the scheme as unsafe as any other to everybody else', () => {
+    expect(addressKind('glossary:mfa')).toBe('unsafe')
   })
 })

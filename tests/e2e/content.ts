@@ -4,7 +4,7 @@ import { loadCatalogue } from '#app/domain/courses/load-catalogue.server.ts'
 import type { Language } from '#app/platform/language.ts'
 
 /** The very courses that the academy under test serves, answer keys included. */
-const { catalogue } = loadCatalogue(fileURLToPath(new URL('../../content', import.meta.url)))
+export const { catalogue } = loadCatalogue(fileURLToPath(new URL('../../content', import.meta.url)))
 
 export const openCourses: readonly Course[] = catalogue.courses.filter(({ status }) => status === 'published')
 

@@ -53,6 +53,17 @@ afterEach(() => setClock(() => new Date()))
 describeOnBothDatabases('a certificate', context => {
   const rows = () => context.database().prisma.certificate.findMany({ orderBy: { id: 'asc' } })
 
+  test('is never issued for a demonstration, to Олег as little as to whoever completed it', async () => {
+    const amina = await createAmina()
+    const oleg = await createOleg()
+    const course: Course = { ...sampleCourse, status: 'demo' }
+    await completeCourse(amina.id, course)
+    for (const person of [amina, oleg]) {
+      expect(await issue(person, { course })).toEqual({ ok: false, reason: 'demonstration' })
+    }
+    expect(await rows()).toEqual([])
+  })
+
   test('is issued to whoever completed the course, with a number, a snapshot and a PDF', async () => {
     const amina = await createAmina()
     await completeCourse(amina.id)

@@ -15,7 +15,8 @@ import { type NameFault, readName } from './read-name.server.ts'
 
 export type IssueResult =
   | { ok: true; id: string }
-  | { ok: false; reason: 'not-earned' | 'demonstration' }
+  | { ok: false; reason: 'not-earned' }
+  | { ok: false; reason: 'demonstration' }
   | ({ ok: false; field: 'name' | 'nameLatin' } & NameFault)
 
 type Issuing = { userId: string; course: Course; name: string; nameLatin: string; publicUrl: string }
