@@ -1,0 +1,83 @@
+import { foldWord } from './fold-word.ts'
+import { splitWords, type Word } from './split-words.ts'
+
+/** A text and the parts of it that were sought, as pairs of offsets, from the first to the last. */
+export type Marked = { text: string; marks: readonly (readonly [start: number, end: number])[] }
+
+type Hit = { start: number; end: number; stem: string }
+
+/** Marks in a text every word that one of these stems stands for. */
+export function markWords(text: string, stems: ReadonlySet<string>): Marked {
+  return { text, marks: findHits(splitWords(text), stems).map(({ start, end }) => [start, end] as const) }
+}
+
+/** About so many characters are shown around a hit, and so many of them before it. */
+const LENGTH = 180
+const BEFORE = 50
+
+/** The part of a text where most of what is sought stands together, marked; its beginning when nothing does. */
+export function cutSnippet(whole: string, stems: ReadonlySet<string>): Marked {
+  const text = inOneLine(whole)
+  const words = splitWords(text)
+  const hits = findHits(words, stems)
+  const best = densest(hits)
+  const first = best === null ? 0 : startOf(words, best.start)
+  const last = endOf(words, first, text.length)
+  const [before, after] = [first > 0 ? '… ' : '', last < text.length ? ' …' : '']
+  const shift = before.length - first
+  return {
+    text: before + text.slice(first, last) + after,
+    marks: hits
+      .filter(({ start, end }) => start >= first && end <= last)
+      .map(({ start, end }) => [start + shift, end + shift] as const),
+  }
+}
+
+/** A paragraph runs into the next one; what does not end like a sentence, such as a cell of a table, is set apart. */
+function inOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, (_, place: number) =>
+    /[.!?…:;]/.test(text.charAt(place - 1)) ? ' ' : ' · ',
+  )
+}
+
+function findHits(words: readonly Word[], stems: ReadonlySet<string>): Hit[] {
+  const hits: Hit[] = []
+  let before: Word | null = null
+  for (const word of words) {
+    const { text, start, end, joined } = word
+    const stem = foldWord(text)
+    const whole = joined && before !== null ? foldWord(before.text + text) : ''
+    if (before !== null && stems.has(whole)) {
+      // The part before may have been sought by itself.
+      if (hits.at(-1)?.start === before.start) hits.pop()
+      hits.push({ start: before.start, end, stem: whole })
+    } else if (stems.has(stem)) hits.push({ start, end, stem })
+    before = word
+  }
+  return hits
+}
+
+/** The hit at which the part with the most different stems begins. */
+function densest(hits: readonly Hit[]): Hit | null {
+  let best: { hit: Hit; different: number } | null = null
+  for (const [index, hit] of hits.entries()) {
+    const different = new Set<string>()
+    for (let next = index; next < hits.length; next += 1) {
+      const other = hits[next]
+      if (other === undefined || other.end > hit.start - BEFORE + LENGTH) break
+      different.add(other.stem)
+    }
+    if (best === null || different.size > best.different) best = { hit, different: different.size }
+  }
+  return best?.hit ?? null
+}
+
+function startOf(words: readonly Word[], hit: number): number {
+  if (hit <= BEFORE) return 0
+  return words.find(({ start }) => start >= hit - BEFORE)?.start ?? hit
+}
+
+function endOf(words: readonly Word[], first: number, length: number): number {
+  if (length - first <= LENGTH) return length
+  return words.findLast(({ end }) => end <= first + LENGTH)?.end ?? first + LENGTH
+}
