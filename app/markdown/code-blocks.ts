@@ -54,13 +54,14 @@ function checkFence(environment: MarkdownEnvironment, token: Token): void {
       errorAt(place, 'option-unknown', message, 'only title="…" may follow the language'),
     )
   }
-  if (!isClosed(environment, token)) {
+  if (!isClosedFence(environment, token)) {
     const remedy = `end it with a line of ${token.markup}`
     environment.problems.push(errorAt(place, 'code-unclosed', 'This code block is not closed.', remedy))
   }
 }
 
-function isClosed(environment: MarkdownEnvironment, token: Token): boolean {
+/** Whether a code fence ends with a line of its own and not with the text. */
+export function isClosedFence(environment: MarkdownEnvironment, token: Token): boolean {
   const [start, end] = token.map ?? [0, 0]
   // Quote marks may stand before the fence.
   const last = environment.lines[end - 1]?.replace(/^[\s>]+/, '').trimEnd() ?? ''

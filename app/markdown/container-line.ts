@@ -6,6 +6,8 @@ export type ContainerLine =
       kind: 'open'
       length: number
       name: string
+      /** What follows the name, as written. */
+      rest: string
       /** True when what follows the name is not a pair of braces. */
       malformed: boolean
       /** @param column the column of the first colon, from 1 */
@@ -24,6 +26,7 @@ export function readContainerLine(text: string): ContainerLine | null {
     kind: 'open',
     length: colons.length,
     name: name ?? '',
+    rest,
     malformed: rest !== '' && braces === null,
     options: column => readFenceOptions(braces?.[1] ?? '', column + text.indexOf(rest, colons.length) + 1),
   }

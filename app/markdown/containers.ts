@@ -8,10 +8,25 @@ import { errorAt, type Position } from './problem.ts'
 const optionsByContainer: Record<string, readonly string[]> = {
   objectives: [],
   keypoints: [],
+  prereq: [],
+  exercise: ['id'],
+  hint: [],
+  solution: [],
+  tabs: [],
+  tab: [],
+  trainer: [],
   quiz: ['id', 'points', 'attempts', 'shuffle', 'partial', 'lo', 'kind'],
 }
 
-export type ContainerFence = Position & { name: string; options: readonly FenceOption[] }
+/** Sections that have a name and nothing else to them. */
+const namedSections = ['objectives', 'keypoints', 'prereq'] as const
+
+export type ContainerFence = Position & {
+  name: string
+  options: readonly FenceOption[]
+  /** What stands after the name of a block that takes a title there; '' for all others. */
+  title: string
+}
 
 const fences = new WeakMap<Token, ContainerFence>()
 
@@ -25,18 +40,24 @@ export function containers(md: Renderer): void {
   md.block.ruler.before('fence', 'container', parseContainer, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   })
-  md.renderer.rules.container_open = (tokens, index, _options, env) => {
-    const token = tokens[index]
-    const { labels } = environmentOf(env)
-    if (token?.info === 'objectives' || token?.info === 'keypoints') {
-      const id = md.utils.escapeHtml(token.markup)
-      const title = `<p class="${token.info}-title" id="${id}">${md.utils.escapeHtml(labels[token.info])}</p>`
-      return `<section class="${token.info}" aria-labelledby="${id}">\n${title}\n`
+  for (const name of namedSections) {
+    md.renderer.rules[`${name}_open`] = (tokens, index, _options, env) => {
+      const id = md.utils.escapeHtml(tokens[index]?.markup ?? '')
+      const title = md.utils.escapeHtml(environmentOf(env).labels[name])
+      return `<section class="${name}" aria-labelledby="${id}">\n<p class="${name}-title" id="${id}">${title}</p>\n`
     }
-    return `<div class="${token?.info === 'quiz' ? 'quiz' : 'unknown'}">\n`
+    md.renderer.rules[`${name}_close`] = () => '</section>\n'
   }
-  md.renderer.rules.container_close = (tokens, index) =>
-    tokens[index]?.info === 'objectives' || tokens[index]?.info === 'keypoints' ? '</section>\n' : '</div>\n'
+  // Blocks with rules of their own bring their own `name_open` and `name_close`.
+  md.renderer.rules.container_open = (tokens, index, options, env, renderer) => {
+    const name = tokens[index]?.info ?? 'unknown'
+    const draw = renderer.rules[`${name}_open`]
+    return draw ? draw(tokens, index, options, env, renderer) : `<div class="${name}">\n`
+  }
+  md.renderer.rules.container_close = (tokens, index, options, env, renderer) => {
+    const draw = renderer.rules[`${tokens[index]?.info}_close`]
+    return draw ? draw(tokens, index, options, env, renderer) : '</div>\n'
+  }
 }
 
 function parseContainer(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -56,8 +77,14 @@ function parseContainer(state: StateBlock, startLine: number, endLine: number, s
   }
 
   const end = findClosing(state, startLine, endLine, line.length)
-  const fence = { ...start, name: line.name, options: line.options(start.column) }
-  reportFence(state, fence, line.malformed)
+  const titled = line.name === 'tab'
+  const fence = {
+    ...start,
+    name: line.name,
+    options: titled ? [] : line.options(start.column),
+    title: titled ? line.rest : '',
+  }
+  reportFence(state, fence, line.malformed && !titled)
   if (!end.closed) {
     environment.problems.push(
       errorAt(

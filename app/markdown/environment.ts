@@ -29,8 +29,8 @@ export type MarkdownEnvironment = {
   headings: Heading[]
   /** Ids of the glossary terms that the text explains, each once. */
   terms: string[]
-  /** Every id given on this page so far. */
-  ids: Set<string>
+  /** Every id given on this page so far, with the number that the next of its name may bear. */
+  ids: Map<string, number>
 }
 
 export function createEnvironment(
@@ -44,7 +44,7 @@ export function createEnvironment(
     problems: [],
     headings: [],
     terms: [],
-    ids: new Set(),
+    ids: new Map(),
   }
 }
 
@@ -60,8 +60,12 @@ export function environmentOf(env: Env | undefined): MarkdownEnvironment {
 
 /** `note`, `note-2`, `note-3`: the first that the page does not have yet. */
 export function uniqueId(environment: MarkdownEnvironment, wanted: string): string {
-  let id = wanted
-  for (let number = 2; environment.ids.has(id); number++) id = `${wanted}-${number}`
-  environment.ids.add(id)
+  const { ids } = environment
+  let number = ids.get(wanted) ?? 1
+  let id = number === 1 ? wanted : `${wanted}-${number}`
+  while (ids.has(id)) id = `${wanted}-${++number}`
+  // Where to go on, so that a thousand headings of one text are not counted a thousand times.
+  ids.set(wanted, number + 1)
+  if (!ids.has(id)) ids.set(id, 1)
   return id
 }

@@ -26,7 +26,11 @@ function nameHeading(state: StateCore, open: Token, inline: Token): void {
     text: text.replace(/\s+/g, ' '),
     level: Number(open.tag.slice(1)),
   })
-  if (children.length === 0 || children.some(child => child.type === 'link_open')) return
+  if (
+    children.length === 0 ||
+    children.some(child => child.type === 'link_open' || child.type === 'footnote_call')
+  )
+    return
   const anchor = new state.Token('heading_anchor_open', 'a', 1)
   anchor.attrs = [
     ['class', 'heading-anchor'],

@@ -1,27 +1,45 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import definitionLists from 'markdown-it-deflist'
 import { blanks } from './blanks.ts'
 import { callouts } from './callouts.ts'
 import { codeBlocks } from './code-blocks.ts'
 import { containers } from './containers.ts'
+import { diagramFences } from './diagrams.ts'
 import { createEnvironment, type MarkdownEnvironment } from './environment.ts'
+import { exercises } from './exercises.ts'
 import { figures } from './figures.ts'
+import { footnotes } from './footnotes.ts'
 import { glossaryTerms } from './glossary-terms.ts'
 import { headings } from './headings.ts'
 import { images } from './images.ts'
 import { markdownLabels } from './labels.ts'
 import { links } from './links.ts'
+import { math } from './math.ts'
 import { maxNesting, nestingLimit } from './nesting-limit.ts'
 import { sourcePositions } from './source-positions.ts'
 import { tables } from './tables.ts'
+import { tabGroups } from './tabs.ts'
+import { taskLists } from './task-lists.ts'
+import { textLimits } from './text-limits.ts'
+import { trainerNotes } from './trainer-notes.ts'
 
 /** The dialect of the lessons: CommonMark and tables, and one rule per line. Raw HTML is off. */
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting })
   .use(sourcePositions)
+  .use(textLimits)
   .use(nestingLimit)
   .use(blanks)
+  .use(math)
   .use(containers)
+  .use(trainerNotes)
+  .use(exercises)
+  .use(tabGroups)
+  .use(definitionLists)
+  .use(footnotes)
+  .use(taskLists)
   .use(callouts)
   .use(codeBlocks)
+  .use(diagramFences)
   .use(tables)
   .use(images)
   .use(figures)

@@ -8,10 +8,13 @@ const offsets = new WeakMap<Token, number>()
 /** Where a table cell begins: markdown-it gives cells no place of their own. */
 const cellStarts = new WeakMap<Token, Position>()
 
+/** Tokens that are pushed while the reader still stands on their first character. */
+const begunAtMark = ['image', 'blank', 'footnote_call', 'code_inline']
+
 class PositionedInlineState extends MarkdownIt.StateInline {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting)
-    if (type === 'image' || type === 'blank') offsets.set(token, this.pos)
+    if (begunAtMark.includes(type)) offsets.set(token, this.pos)
     // A link is pushed when its '[' has been read already; an autolink stands on its '<'.
     if (type === 'link_open') offsets.set(token, this.src[this.pos] === '<' ? this.pos : this.pos - 1)
     return token
