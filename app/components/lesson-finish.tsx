@@ -43,9 +43,13 @@ export function LessonFinish({ lesson }: { lesson: LessonView }) {
           {reader.courseComplete && (
             <p className="earned">
               <strong>{t('course.earned')}</strong>{' '}
-              <PageLink className="button" to={paths.courseCertificate(language, lesson.courseId)}>
-                {t('course.toCertificate')}
-              </PageLink>
+              {reader.course.demo ? (
+                t('course.demonstration')
+              ) : (
+                <PageLink className="button" to={paths.courseCertificate(language, lesson.courseId)}>
+                  {t('course.toCertificate')}
+                </PageLink>
+              )}
             </p>
           )}
         </div>

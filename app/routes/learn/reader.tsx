@@ -5,6 +5,7 @@ import { LessonOutline } from '#app/components/lesson-outline.tsx'
 import { StaticHtmlProvider, useStaticHtml } from '#app/components/static-html.tsx'
 import { readVisitor, requireUser } from '#app/domain/accounts/guards.server.ts'
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
+import { countsAsOffer } from '#app/domain/courses/course-card.ts'
 import { confirmReading } from '#app/domain/learning/confirm-reading.server.ts'
 import { openLesson } from '#app/domain/learning/open-lesson.server.ts'
 import { submitAnswer } from '#app/domain/learning/submit-answer.server.ts'
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!context.isDataRequest) Object.assign(context.staticHtml, html)
   return {
     ...opened,
-    course: { id: course.id, title: course.title[language] },
+    course: { id: course.id, title: course.title[language], demo: !countsAsOffer(course) },
     lessonId: lesson.id,
     html: context.isDataRequest ? html : null,
   }
