@@ -7,6 +7,7 @@ export const paths = {
   course: (language: Language, course: string) => `/${language}/courses/${course}`,
   sampleCertificate: (language: Language, course: string) => `/${language}/courses/${course}/sample.pdf`,
   courseCertificate: (language: Language, course: string) => `/${language}/courses/${course}/certificate`,
+  exam: (language: Language, course: string) => `/${language}/courses/${course}/exam`,
   lesson: (language: Language, course: string, lesson: string) => `/${language}/courses/${course}/${lesson}`,
   lessonPrint: (language: Language, course: string, lesson: string) =>
     `/${language}/courses/${course}/${lesson}/print`,
@@ -21,6 +22,8 @@ export const paths = {
   path: (language: Language, path: string) => `/${language}/paths/${path}`,
   glossary: (language: Language) => `/${language}/glossary`,
   glossaryTerm: (language: Language, term: string) => `/${language}/glossary#${term}`,
+  search: (language: Language, query?: string) => withQuery(`/${language}/search`, query),
+  searchSuggestions: (language: Language, query: string) => withQuery(`/${language}/search/suggest`, query),
   learning: (language: Language) => `/${language}/learning`,
   certificates: (language: Language) => `/${language}/certificates`,
   certificatePdf: (language: Language, id: string) => `/${language}/certificates/${id}.pdf`,
@@ -38,6 +41,10 @@ export const paths = {
 
 function withNext(path: string, next: string | undefined): string {
   return next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`
+}
+
+function withQuery(path: string, query: string | undefined): string {
+  return query === undefined || query === '' ? path : `${path}?q=${encodeURIComponent(query)}`
 }
 
 /** The same page in another language: only the first part of the path differs. */

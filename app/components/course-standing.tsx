@@ -41,22 +41,35 @@ export function CourseStanding({ course }: { course: CourseView }) {
       </>
     )
   }
-  const missing = lessons.filter(lesson => lesson.progress?.state !== 'complete')
+  const missing = lessons.filter(({ progress }) => progress?.required && progress.state !== 'complete')
+  const examLeft = standing.examPassed === false
+  const examNow = examLeft && standing.lessonsComplete
   return (
     <>
       <h2>{t('course.yourProgress')}</h2>
-      <ProgressBar
-        value={standing.completeLessons}
-        max={lessons.length}
-        label={t('progress.ofCourse', { title: card.title })}
-      />
-      {standing.next !== null && (
-        <PageLink className="button" to={paths.lesson(language, card.id, standing.next.id)}>
-          {standing.started ? t('course.continue') : t('course.begin')}
-        </PageLink>
+      {standing.requiredLessons > 0 && (
+        <ProgressBar
+          value={standing.completeLessons}
+          max={standing.requiredLessons}
+          label={t('progress.ofCourse', { title: card.title })}
+        />
+      )}
+      {examNow ? (
+        <>
+          <p>{t('course.examWaits')}</p>
+          <PageLink className="button" to={paths.exam(language, card.id)}>
+            {t('course.toExam')}
+          </PageLink>
+        </>
+      ) : (
+        standing.next !== null && (
+          <PageLink className="button" to={paths.lesson(language, card.id, standing.next.id)}>
+            {standing.started ? t('course.continue') : t('course.begin')}
+          </PageLink>
+        )
       )}
       {card.demo ? <p>{t('course.demonstration')}</p> : <h3>{t('course.missing')}</h3>}
-      {missing.length === 0 && <p>{t('course.lessonAway')}</p>}
+      {missing.length === 0 && !standing.lessonsComplete && <p>{t('course.lessonAway')}</p>}
       <ul className="missing">
         {missing.map(({ id, title, progress }) => (
           <li key={id}>
@@ -68,6 +81,12 @@ export function CourseStanding({ course }: { course: CourseView }) {
             </span>
           </li>
         ))}
+        {examLeft && (
+          <li>
+            {t('course.exam')}
+            {!examNow && <span className="meta">{t('course.examLeft')}</span>}
+          </li>
+        )}
       </ul>
     </>
   )

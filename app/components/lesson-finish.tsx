@@ -40,7 +40,7 @@ export function LessonFinish({ lesson }: { lesson: LessonView }) {
               </a>
             </p>
           )}
-          {reader.courseComplete && (
+          {reader.courseComplete ? (
             <p className="earned">
               <strong>{t('course.earned')}</strong>{' '}
               {reader.course.demo ? (
@@ -51,6 +51,16 @@ export function LessonFinish({ lesson }: { lesson: LessonView }) {
                 </PageLink>
               )}
             </p>
+          ) : (
+            reader.lessonsComplete &&
+            reader.examPassed === false && (
+              <p className="earned">
+                <strong>{t('course.examWaits')}</strong>{' '}
+                <PageLink className="button" to={paths.exam(language, lesson.courseId)}>
+                  {t('course.toExam')}
+                </PageLink>
+              </p>
+            )
           )}
         </div>
       )}

@@ -2,6 +2,7 @@ import { useFetchers } from '@remix-run/react'
 import type { LessonView } from '#app/domain/learning/view-lesson.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { paths } from '#app/paths.ts'
+import { LessonBehind } from './lesson-behind.tsx'
 import { PageLink } from './page-link.tsx'
 import { useSite } from './site.ts'
 import { useReader } from './use-reader.ts'
@@ -9,7 +10,7 @@ import { useReader } from './use-reader.ts'
 export function LessonHead({ lesson }: { lesson: LessonView }) {
   const { language, t } = useI18n()
   const visitor = useSite()?.visitor ?? null
-  const { enrolled } = useReader()
+  const { enrolled, lesson: progress } = useReader()
   const here = paths.lesson(language, lesson.courseId, lesson.id)
   return (
     <header className="lesson-head">
@@ -17,10 +18,17 @@ export function LessonHead({ lesson }: { lesson: LessonView }) {
         {t('lesson.position', { number: lesson.number, lessons: lesson.lessons })}
         <span aria-hidden="true"> · </span>
         {t('lesson.minutes', { count: lesson.minutes.read })}
+        {!progress.required && (
+          <>
+            <span aria-hidden="true"> · </span>
+            {t('lesson.optional')}
+          </>
+        )}
         {enrolled && <SavedState />}
       </p>
       <h1>{lesson.title}</h1>
       <p className="lead">{lesson.summary}</p>
+      <LessonBehind lesson={lesson} />
       {visitor === null && (
         <p className="notice">
           {t('lesson.anonymous')} <PageLink to={paths.signup(language, here)}>{t('account.signup')}</PageLink>

@@ -19,6 +19,7 @@ export function LessonList({ course }: { course: CourseView }) {
             <ul className="facts">
               <li>{t('lesson.minutes', { count: lesson.read })}</li>
               <li>{t('lesson.questions', { count: lesson.questions })}</li>
+              {lesson.progress?.required === false && <li>{t('lesson.optional')}</li>}
               {lesson.progress?.state === 'started' && (
                 <li>
                   {t('lesson.passed', {

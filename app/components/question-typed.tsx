@@ -1,9 +1,8 @@
-import type { QuestionView } from '#app/domain/learning/view-question.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
-import type { FaultyAnswer } from './answer-fault.ts'
+import type { QuestionFieldsProps } from './question-fields.tsx'
 
 /** The input of a question that is answered in words or with a number. */
-export function QuestionTyped({ view, faulty }: { view: QuestionView; faulty: FaultyAnswer | null }) {
+export function QuestionTyped({ view, faultId }: QuestionFieldsProps) {
   const { t } = useI18n()
   const id = `${view.id}-input`
   return (
@@ -15,9 +14,9 @@ export function QuestionTyped({ view, faulty }: { view: QuestionView; faulty: Fa
         inputMode={view.kind === 'number' ? 'decimal' : 'text'}
         autoComplete="off"
         spellCheck={false}
-        defaultValue={faulty?.typed ?? view.typed ?? ''}
-        aria-invalid={faulty === null ? undefined : true}
-        aria-describedby={faulty === null ? undefined : `${view.id}-fault`}
+        defaultValue={view.given[0] ?? ''}
+        aria-invalid={faultId === null ? undefined : true}
+        aria-describedby={faultId ?? undefined}
       />
     </div>
   )

@@ -10,8 +10,8 @@ export function formatDate(language: Language, instant: string): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone }).format(new Date(instant))
 }
 
-/** Date and time to the minute, from a UTC instant. */
-export function formatDateTime(language: Language, instant: string): string {
+/** `14:20 ч.` or `14:20`, from a UTC instant. */
+export function formatTime(language: Language, instant: string): string {
   const time = new Intl.DateTimeFormat(locale[language], {
     hour: '2-digit',
     minute: '2-digit',
@@ -19,9 +19,12 @@ export function formatDateTime(language: Language, instant: string): string {
     timeZone,
   })
   const at = time.format(new Date(instant)).replace(/\s?ч\.$/, '')
-  return language === 'bg'
-    ? `${formatDate(language, instant)}, ${at} ч.`
-    : `${formatDate(language, instant)}, ${at}`
+  return language === 'bg' ? `${at} ч.` : at
+}
+
+/** Date and time to the minute, from a UTC instant. */
+export function formatDateTime(language: Language, instant: string): string {
+  return `${formatDate(language, instant)}, ${formatTime(language, instant)}`
 }
 
 export function formatNumber(language: Language, value: number): string {

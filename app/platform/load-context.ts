@@ -16,6 +16,8 @@ declare module '@remix-run/server-runtime' {
     publicUrl: string
     /** Lesson HTML on its way from the loader to the server's render, and no further. */
     staticHtml: Record<string, string>
+    /** An answer that was not accepted, on its way from the action to the page that shows it again. */
+    refused?: { question: string; values: string[] }
     /** Adds a Set-Cookie header to the response. */
     setCookie: (header: string) => void
   }

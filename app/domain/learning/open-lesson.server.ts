@@ -44,7 +44,7 @@ type Opening = {
   userId: string | null
   record: boolean
   /** An answer that was just sent and not accepted. */
-  refused?: { question: string; values: string[] } | undefined
+  refused?: { question: string; values: string[] }
 }
 
 /** How often the bookmark of a lesson that stays open is written again. */
@@ -77,7 +77,7 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
         answerKey,
         language,
         scope,
-        refused: refused?.question === question.id ? refused.values : undefined,
+        ...(refused?.question === question.id && { refused: refused.values }),
       },
       block === undefined ? { ...untouched, attemptsLeft: turn.left } : standingOf(question, block, turn),
     )

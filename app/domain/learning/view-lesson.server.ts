@@ -78,7 +78,9 @@ function counterpartsOf({ headings }: LessonText, other: LessonText): Record<str
   const alike =
     headings.length === other.headings.length &&
     headings.every(({ level }, index) => level === other.headings[index]?.level)
-  return alike ? Object.fromEntries(headings.map(({ id }, index) => [id, other.headings[index]?.id ?? ''])) : {}
+  return alike
+    ? Object.fromEntries(headings.map(({ id }, index) => [id, other.headings[index]?.id ?? '']))
+    : {}
 }
 
 function behindOf(

@@ -83,7 +83,7 @@ export type Viewing = {
   language: Language
   scope: OptionScope
   /** What was sent and not accepted, as the form posts it: it stands in the fields again. */
-  refused?: readonly string[] | undefined
+  refused?: readonly string[]
 }
 
 /** State and HTML of a question, with its secret half only as far as the standing has opened it. */

@@ -3,6 +3,7 @@ import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/rea
 import { LessonFinish } from '#app/components/lesson-finish.tsx'
 import { LessonHead } from '#app/components/lesson-head.tsx'
 import { OnThisPage } from '#app/components/on-this-page.tsx'
+import { OtherLanguage } from '#app/components/other-language.tsx'
 import { Question } from '#app/components/question.tsx'
 import { StaticHtml, StaticHtmlProvider, useStaticHtml } from '#app/components/static-html.tsx'
 import { useReader } from '#app/components/use-reader.ts'
@@ -40,6 +41,7 @@ export default function LessonPage() {
   return (
     <StaticHtmlProvider value={{ ...inherited, ...html }}>
       <article className="reading" key={lesson.id}>
+        <OtherLanguage lesson={lesson} />
         <LessonHead lesson={lesson} />
         {lesson.segments.map(segment => {
           if (segment.kind !== 'question')

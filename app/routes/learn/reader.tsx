@@ -9,6 +9,7 @@ import { countsAsOffer } from '#app/domain/courses/course-card.ts'
 import { confirmReading } from '#app/domain/learning/confirm-reading.server.ts'
 import { openLesson } from '#app/domain/learning/open-lesson.server.ts'
 import { submitAnswer } from '#app/domain/learning/submit-answer.server.ts'
+import { takeHint } from '#app/domain/learning/take-hint.server.ts'
 import { paths } from '#app/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
@@ -28,6 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     userId: user?.id ?? null,
     record,
+    ...(context.refused !== undefined && { refused: context.refused }),
   })
   if (!context.isDataRequest) Object.assign(context.staticHtml, html)
   return {
@@ -49,24 +51,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (context.isDataRequest) return { fault: null }
     return redirect(`${here}#finish`, { headers: { 'Set-Cookie': toastCookie('readingConfirmed') } })
   }
-  if (form.intent !== 'answer')
-    return data({ fault: { question: '', reason: 'foreign' as const, typed: null } }, { status: 400 })
+  if (form.intent === 'foreign')
+    return data({ fault: { question: '', reason: 'foreign' as const } }, { status: 400 })
   const question = lesson.questions.find(entry => entry.id === form.question)
   const answerKey = catalogue().answerKey(course.id, lesson.id, form.question)
   if (question === undefined || answerKey === null) throw notFound('lesson')
-  const result = await submitAnswer({
-    userId: user.id,
-    course,
-    lesson,
-    question,
-    answerKey,
-    language,
-    values: form.values,
-    attempt: form.attempt,
-  })
-  if (!result.ok) {
-    const typed = form.values[0]?.slice(0, 500) ?? null
-    return data({ fault: { question: question.id, reason: result.reason, typed } }, { status: 400 })
+  const asked = { userId: user.id, course, lesson, question }
+  if (form.intent === 'hint') await takeHint({ ...asked, number: form.number })
+  else {
+    const { values, attempt } = form
+    const result = await submitAnswer({ ...asked, answerKey, language, values, attempt })
+    if (!result.ok) {
+      // For the loader, which runs after this when there are no scripts to keep what stands in the fields.
+      context.refused = { question: question.id, values: values.map(value => value.slice(0, 500)) }
+      return data({ fault: { question: question.id, reason: result.reason } }, { status: 400 })
+    }
   }
   return context.isDataRequest ? { fault: null } : redirect(`${here}#${question.id}`)
 }
@@ -86,6 +85,7 @@ export default function Reader() {
           lessons={reader.outline}
           current={reader.lessonId}
           complete={reader.completeLessons}
+          required={reader.requiredLessons}
           enrolled={reader.enrolled}
         />
         <AnswerFaultProvider value={posted?.fault ?? null}>
