@@ -60,5 +60,5 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1' },
   // pdfkit and its fonts read files beside themselves; the rest is native.
-  ssr: { external: ['pdfkit', 'fontkit', 'better-sqlite3', '@node-rs/argon2'] },
+  ssr: { external: ['pdfkit', 'fontkit', 'better-sqlite3', '@node-rs/argon2', '@resvg/resvg-js'] },
 })
