@@ -4,6 +4,7 @@ import { inLanguage, paths } from '#app/paths.ts'
 import { otherLanguage } from '#app/platform/language.ts'
 import { BrandMark } from './icon.tsx'
 import { PageLink } from './page-link.tsx'
+import { SearchField } from './search-field.tsx'
 import { useSite } from './site.ts'
 
 export function SiteHeader() {
@@ -22,6 +23,7 @@ export function SiteHeader() {
           <BrandMark />
           <span>{site?.hub.academy}</span>
         </PageLink>
+        <SearchField className="wide" />
         <nav className="wide" aria-label={t('site.mainNavigation')}>
           <Navigation />
         </nav>
@@ -29,6 +31,7 @@ export function SiteHeader() {
         <details className="narrow" key={pathname}>
           <summary>{t('site.menu')}</summary>
           <nav aria-label={t('site.mainNavigation')}>
+            <SearchField className="narrow" />
             <Navigation />
           </nav>
         </details>

@@ -1,5 +1,6 @@
 import { endOldSessions } from '#app/domain/accounts/sessions.server.ts'
 import { catalogue, setCatalogueSource } from '#app/domain/courses/catalogue.server.ts'
+import { searchIndexOf, setSearchFolder } from '#app/domain/courses/search/search-index.server.ts'
 import { recordEditions } from '#app/domain/learning/edition-blocks.server.ts'
 import { connectDatabase } from '#app/platform/db.server.ts'
 import { type Env, readEnv, setEnv } from '#app/platform/env.server.ts'
@@ -47,6 +48,9 @@ export async function boot(source: Record<string, string | undefined>): Promise<
   }
   await loadSecret('options')
   await recordEditions(catalogue().courses)
+  // Now and not at the first search, which would wait for it.
+  setSearchFolder(env.dataDir)
+  searchIndexOf(catalogue())
   await endOldSessions()
   log().info({ mode: env.mode, courses: catalogue().courses.length, applied: migrated.applied }, 'ready')
   return { ok: true, env }
