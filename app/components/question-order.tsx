@@ -40,7 +40,7 @@ export function QuestionOrder({ view, disabled }: QuestionFieldsProps) {
   return (
     <>
       <ol
-        className="steps"
+        className="sequence"
         ref={list}
         onPointerMove={draw}
         onLostPointerCapture={() => {
