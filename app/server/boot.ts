@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { endOldSessions } from '#app/domain/accounts/sessions.server.ts'
 import { catalogue, setCatalogueSource } from '#app/domain/courses/catalogue.server.ts'
 import { searchIndexOf, setSearchFolder } from '#app/domain/courses/search/search-index.server.ts'
@@ -32,7 +33,11 @@ export async function boot(source: Record<string, string | undefined>): Promise<
   const connected = await connectDatabase(env.databaseUrl)
   if (!connected.ok) return { ok: false, problems: [connected.reason] }
 
-  setCatalogueSource({ contentDir: env.contentDir, watch: env.nodeEnv === 'development' })
+  setCatalogueSource({
+    contentDir: env.contentDir,
+    watch: env.nodeEnv === 'development',
+    cacheFile: path.join(env.dataDir, 'compiled-lessons.db'),
+  })
   if (catalogue().courses.length === 0) {
     return {
       ok: false,

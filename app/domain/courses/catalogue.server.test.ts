@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { startLog } from '#app/platform/log.server.ts'
 import { catalogue, catalogueDiagnostics, setCatalogueSource } from './catalogue.server.ts'
 import { lessonImage } from './lesson-image.server.ts'
-import { sampleLesson } from './sample-content.ts'
+import { sampleFiles, sampleLesson } from './sample-content.ts'
 import { saveContent, temporaryContent } from './temporary-content.server.ts'
 
 const lessonFile = 'courses/passwords/010-first/lesson.bg.md'
@@ -34,6 +34,34 @@ describe('the catalogue of this process', () => {
     expect(catalogue()).toBe(first)
     saveContent(folder, lessonFile, sampleLesson.replace('title: Пароли', 'title: Пароли и ключове'))
     expect(titleNow()).toBe('Пароли и ключове')
+  })
+
+  it('reads only the courses that changed, and keeps the others as they are', () => {
+    const other = Object.entries(sampleFiles).map(([path, text]) => [
+      path.replace('passwords', 'other'),
+      text,
+    ])
+    const folder = temporaryContent(Object.fromEntries(other))
+    setCatalogueSource({ contentDir: folder, watch: true })
+    const before = catalogue()
+    saveContent(folder, lessonFile, sampleLesson.replace('title: Пароли', 'title: Ключове'))
+    const after = catalogue()
+    expect(after).not.toBe(before)
+    expect(after.findCourse('other')).toBe(before.findCourse('other'))
+    expect(after.findCourse('passwords')).not.toBe(before.findCourse('passwords'))
+    rmSync(join(folder, 'courses/other'), { recursive: true })
+    expect(catalogue().courses).toEqual([after.findCourse('passwords')])
+  })
+
+  it('shows a new glossary in every course', () => {
+    const glossary = 'mfa:\n  term: { bg: "а", en: "a" }\n  definition: { bg: "Първо.", en: "First." }\n'
+    const lesson = sampleLesson.replace('\nТекст.\n', '\nТекст с [фактор](glossary:mfa).\n')
+    const folder = temporaryContent({ 'glossary.yml': glossary, [lessonFile]: lesson })
+    setCatalogueSource({ contentDir: folder, watch: true })
+    const html = () => JSON.stringify(catalogue().findLesson('passwords', 'first')?.texts.bg.segments)
+    expect(html()).toContain('Първо.')
+    saveContent(folder, 'glossary.yml', glossary.replace('Първо.', 'Второ и последно.'))
+    expect(html()).toContain('Второ и последно.')
   })
 
   it('sees a file of the same size by its time', () => {

@@ -3,6 +3,7 @@ import { findUnsafeHtml } from '#app/markdown/find-unsafe-html.ts'
 import type { Language } from '#app/platform/language.ts'
 import { compileLesson } from './compile-lesson.ts'
 import { contentAddresses } from './content-address.ts'
+import { noGlossary } from './glossary.ts'
 import type { LessonFile } from './lesson-file.ts'
 import { sampleBody, sampleLesson } from './sample-content.ts'
 
@@ -23,6 +24,7 @@ function compile(bg: string, en: string | null = bg, languages: Language[] = ['b
         ['table.csv', { name: 'table.csv', contentType: 'text/csv', hash: '89abcdef', size: null }],
       ]),
       unfit: new Set(['broken.svg']),
+      glossary: noGlossary,
       lessonFolders: new Map([
         ['010-first', 'first'],
         ['020-second', 'second'],
@@ -51,7 +53,7 @@ describe('a lesson without faults', () => {
   })
 
   it('has its questions in their places and its headings for the outline', () => {
-    expect(lesson?.texts.bg.segments.map(segment => (segment.kind === 'html' ? 'html' : segment.id))).toEqual(
+    expect(lesson?.texts.bg.segments.map(segment => ('id' in segment ? segment.id : segment.kind))).toEqual(
       ['html', 'q-single', 'q-multiple', 'q-number', 'q-text', 'html'],
     )
     expect(lesson?.texts.bg.headings).toEqual([
@@ -71,6 +73,9 @@ describe('a lesson without faults', () => {
     expect(lesson?.questions[0]?.texts.bg).toEqual({
       promptHtml: '<p>Коя е най-устойчива?</p>',
       optionsHtml: ['<code>P@ssw0rd!</code> е доста дълга', 'четири думи'],
+      leftHtml: [],
+      headsHtml: null,
+      blanks: [],
     })
     const shown = JSON.stringify(lesson)
     for (const secret of [
@@ -369,10 +374,10 @@ describe('a translation', () => {
 
 describe('a warning', () => {
   it('is given for a lesson above 4,000 words', () => {
-    const { lesson, diagnostics } = changed('Текст.', 'дума '.repeat(4001))
+    const { lesson, diagnostics } = changed('Текст.', 'дума\n'.repeat(4001))
     expect(diagnostics[0]).toMatchObject({ severity: 'warning', line: 7, column: 1, code: 'lesson-long' })
     expect(lesson).not.toBeNull()
-    expect(changed('Текст.', 'дума '.repeat(3900)).diagnostics).toEqual([])
+    expect(changed('Текст.', 'дума\n'.repeat(3900)).diagnostics).toEqual([])
   })
 
   it('is given when the right option is always the longest', () => {

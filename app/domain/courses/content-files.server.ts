@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { errorAt, type Problem } from '#app/markdown/problem.ts'
 import { compareText } from './diagnostic.ts'
@@ -11,23 +12,29 @@ export type ContentEntry = { name: string; path: string; kind: 'file' | 'folder'
 
 /**
  * What a folder holds, by name. Left out: names that begin with '_' (drafts) or '.', and links that lead out of
- * `root`, so that a course never serves a file of the machine. null when the folder cannot be read.
+ * `root`, so that a course never serves a file of the machine. null when the folder cannot be read, or is itself
+ * outside of `root`.
  */
 export function listFolder(folder: string, root: string): ContentEntry[] | null {
   try {
-    const inside = realpathSync(root) + sep
-    return readdirSync(folder)
-      .filter(name => !/^[_.]/.test(name))
-      .toSorted(compareText)
-      .flatMap(name => describeEntry(join(folder, name), name, inside))
+    const inside = realpathSync.native(root) + sep
+    if (!(realpathSync.native(folder) + sep).startsWith(inside)) return null
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !/^[_.]/.test(name))
+      .sort((a, b) => compareText(a.name, b.name))
+      .flatMap(entry => describeEntry(entry, join(folder, entry.name), inside))
   } catch {
     return null
   }
 }
 
-function describeEntry(path: string, name: string, inside: string): ContentEntry[] {
+/** What is no link lies where its folder lies; anything else is asked where it leads. */
+function describeEntry(entry: Dirent, path: string, inside: string): ContentEntry[] {
+  const { name } = entry
+  if (entry.isFile()) return [{ name, path, kind: 'file' }]
+  if (entry.isDirectory()) return [{ name, path, kind: 'folder' }]
   try {
-    if (!realpathSync(path).startsWith(inside)) return []
+    if (!realpathSync.native(path).startsWith(inside)) return []
     const stats = statSync(path)
     if (stats.isDirectory()) return [{ name, path, kind: 'folder' }]
     return stats.isFile() ? [{ name, path, kind: 'file' }] : []
@@ -71,22 +78,22 @@ export function readContentFile(path: string): ContentBytes {
   }
 }
 
-export type ContentText = { ok: true; text: string } | { ok: false; problem: Problem }
+export type ContentText = { ok: true; text: string; hash: string } | { ok: false; problem: Problem }
 
 /** Text with LF line ends and without a byte order mark. */
 export function readContentText(path: string): ContentText {
   const read = readContentFile(path)
   if (!read.ok) return read
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)
-    return { ok: true, text: text.replace(/\r\n?/g, '\n') }
-  } catch {
+  const { bytes, hash } = read
+  if (!isUtf8(bytes)) {
     const message = 'The file is not written in UTF-8.'
     return {
       ok: false,
       problem: errorAt({ line: 1, column: 1 }, 'file-encoding', message, 'save it as UTF-8'),
     }
   }
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  return { ok: true, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, hash }
 }
 
 export function hashOf(...parts: readonly string[]): string {

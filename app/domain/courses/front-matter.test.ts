@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readFrontMatter } from './front-matter.ts'
+import { lessonFrontMatter, readFrontMatter } from './front-matter.ts'
 
 const fields = ['title: Пароли', 'summary: Кратко.', 'outcomes: [LO1]', 'minutes: { read: 12, practice: 5 }']
 
 function read(...lines: string[]) {
-  return readFrontMatter(['---', ...lines, '---', 'Текст'].join('\n'))
+  return readFrontMatter(['---', ...lines, '---', 'Текст'].join('\n'), lessonFrontMatter)
 }
 
 describe('readFrontMatter', () => {
@@ -88,7 +88,7 @@ describe('readFrontMatter', () => {
       6,
       9,
       'field-invalid',
-      'bg@1a2b3c4',
+      'npx zagore content translated FILE',
     ],
     ['a field written twice', [...fields, 'title: Б'], 6, 1, 'yaml', 'repeated names'],
     ['text with a colon out of quotes', ['title: А: Б', ...fields.slice(1)], 2, 8, 'yaml', 'missing quotes'],
@@ -137,13 +137,13 @@ describe('readFrontMatter', () => {
   })
 
   it('reports a lesson that begins with its text', () => {
-    const { problems, body } = readFrontMatter('Текст')
+    const { problems, body } = readFrontMatter('Текст', lessonFrontMatter)
     expect(problems).toMatchObject([{ line: 1, column: 1, code: 'front-matter-missing' }])
     expect(body).toBe('Текст')
   })
 
   it('reports a description that does not end', () => {
-    expect(readFrontMatter('---\ntitle: А\n').problems).toMatchObject([
+    expect(readFrontMatter('---\ntitle: А\n', lessonFrontMatter).problems).toMatchObject([
       { line: 1, code: 'front-matter-unclosed' },
     ])
   })

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findUnsafeHtml } from '#app/markdown/find-unsafe-html.ts'
 import { compileLesson } from './compile-lesson.ts'
 import { contentAddresses } from './content-address.ts'
+import { noGlossary } from './glossary.ts'
 import { sampleLesson } from './sample-content.ts'
+
+// On a busy machine hundreds of lessons take their time.
+vi.setConfig({ testTimeout: 120_000 })
 
 function compile(bg: string, en: string) {
   return compileLesson({
@@ -17,6 +21,7 @@ function compile(bg: string, en: string) {
         ],
       ]),
       unfit: new Set(),
+      glossary: noGlossary,
       lessonFolders: new Map([['010-first', 'first']]),
       addresses: contentAddresses,
     },

@@ -5,10 +5,11 @@ import type { CompiledCourse } from './compile-course.ts'
 import { type ContentAddresses, contentAddresses } from './content-address.ts'
 import { type ContentEntry, listFolder } from './content-files.server.ts'
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
-import { loadCourse } from './load-course.server.ts'
+import { createLessonCache, type LessonCache } from './lesson-cache.server.ts'
+import { type LoadedCourse, loadCourse } from './load-course.server.ts'
 import { loadFrameworks } from './load-frameworks.server.ts'
 import { loadGlossary } from './load-glossary.server.ts'
-import type { LessonCache, ServedFile } from './load-lesson.server.ts'
+import type { ServedFile } from './load-lesson.server.ts'
 import { loadPaths } from './load-paths.server.ts'
 import type { KnownCourses } from './path-file.ts'
 
@@ -16,12 +17,16 @@ export type LoadedCatalogue = {
   catalogue: Catalogue
   /** By file, line and column. What has an error is not in the catalogue. */
   diagnostics: readonly Diagnostic[]
+  /** What was read of every course, by its folder, whether it can be served or not. */
+  courses: ReadonlyMap<string, LoadedCourse>
   findFile: (courseId: string, lessonId: string, name: string) => ServedFile | null
 }
 
 export type LoadOptions = {
   /** Given again at the next load, it saves compiling what has not changed. */
   cache?: LessonCache
+  /** Courses of the load before in whose files nothing changed since: they are taken as they are. */
+  unchanged?: ReadonlyMap<string, LoadedCourse>
   addresses?: ContentAddresses
   /** Called after every course. */
   onProgress?: (done: number, total: number) => void
@@ -32,12 +37,11 @@ export type LoadOptions = {
  * course.yml is broken is left out, and the rest stays up.
  */
 export function loadCatalogue(contentDir: string, options: LoadOptions = {}): LoadedCatalogue {
-  const { cache = new Map(), addresses = contentAddresses, onProgress } = options
+  const { cache = createLessonCache(), unchanged, addresses = contentAddresses, onProgress } = options
   const { frameworks, diagnostics } = loadFrameworks(contentDir)
   const { glossary, diagnostics: problemsOfGlossary } = loadGlossary(contentDir)
   diagnostics.push(...problemsOfGlossary)
-  const courses: CompiledCourse[] = []
-  const files = new Map<string, ReadonlyMap<string, ReadonlyMap<string, ServedFile>>>()
+  const courses = new Map<string, LoadedCourse>()
   const entries = listFolder(join(contentDir, 'courses'), contentDir)
   if (entries === null) {
     const message = 'There is no folder with courses.'
@@ -49,20 +53,21 @@ export function loadCatalogue(contentDir: string, options: LoadOptions = {}): Lo
   }
   const folders = (entries ?? []).filter(({ kind }) => kind === 'folder')
   for (const [index, entry] of folders.entries()) {
-    const loaded = loadCourse(entry, { contentDir, frameworks, addresses, cache, glossary })
+    const loaded =
+      unchanged?.get(entry.name) ?? loadCourse(entry, { contentDir, frameworks, addresses, cache, glossary })
+    courses.set(entry.name, loaded)
     diagnostics.push(...loaded.diagnostics)
-    if (loaded.compiled !== null) {
-      courses.push(loaded.compiled)
-      files.set(entry.name, loaded.files)
-    }
     onProgress?.(index + 1, folders.length)
   }
-  const { paths, diagnostics: problemsOfPaths } = loadPaths(contentDir, knownCourses(folders, courses))
+  cache.settle(new Set([...courses.values()].flatMap(course => course.lessonFolders)))
+  const compiled = [...courses.values()].flatMap(course => course.compiled ?? [])
+  const { paths, diagnostics: problemsOfPaths } = loadPaths(contentDir, knownCourses(folders, compiled))
   diagnostics.push(...problemsOfPaths)
   return {
-    catalogue: createCatalogue(courses, { paths, glossary: glossary.terms }),
+    catalogue: createCatalogue(compiled, { paths, glossary: glossary.terms }),
     diagnostics: sortDiagnostics(diagnostics),
-    findFile: (courseId, lessonId, name) => files.get(courseId)?.get(lessonId)?.get(name) ?? null,
+    courses,
+    findFile: (courseId, lessonId, name) => courses.get(courseId)?.files.get(lessonId)?.get(name) ?? null,
   }
 }
 

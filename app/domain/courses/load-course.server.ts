@@ -7,20 +7,24 @@ import {
   unassessedOutcomes,
 } from './compile-course.ts'
 import type { ContentAddresses } from './content-address.ts'
-import { type ContentEntry, listFolder, readContentText } from './content-files.server.ts'
+import { type ContentEntry, hashOf, listFolder, readContentText } from './content-files.server.ts'
+import type { CourseFile } from './course-file.ts'
 import { type Diagnostic, inFile } from './diagnostic.ts'
 import type { Frameworks } from './frameworks.ts'
+import type { LessonCache } from './lesson-cache.server.ts'
 import { isCourseId, type LessonFolder, readLessonFolder } from './lesson-folder.ts'
 import { loadExam } from './load-exam.server.ts'
 import type { VersionedGlossary } from './load-glossary.server.ts'
-import { type LessonCache, type LoadedLesson, loadLesson, type ServedFile } from './load-lesson.server.ts'
+import { type CourseOfLesson, type LoadedLesson, loadLesson, type ServedFile } from './load-lesson.server.ts'
 
 export type LoadedCourse = {
   /** null when the course cannot be served: course.yml has an error, or no lesson is left. */
   compiled: CompiledCourse | null
   /** Files of the lessons that are served, by lesson and name. */
   files: ReadonlyMap<string, ReadonlyMap<string, ServedFile>>
-  diagnostics: Diagnostic[]
+  /** Paths of the lessons' folders inside the content folder, of broken ones too. */
+  lessonFolders: readonly string[]
+  diagnostics: readonly Diagnostic[]
 }
 
 export type CourseSurroundings = {
@@ -37,23 +41,14 @@ export function loadCourse(entry: ContentEntry, around: CourseSurroundings): Loa
   const described = readDescription(entry, entries, around.frameworks)
   const diagnostics = inFile(`${folder}/course.yml`, described.problems)
   const { value } = described
-  if (value === null) return { compiled: null, files: new Map(), diagnostics }
+  if (value === null) return { compiled: null, files: new Map(), lessonFolders: [], diagnostics }
 
   const sorted = sortLessons(entries, folder)
   diagnostics.push(...sorted.diagnostics)
-  const loaded = sorted.lessons.map(lesson =>
+  const course = courseOfLessons(entry.name, value, sorted.lessons, around.glossary)
+  const loaded = sorted.lessons.map(({ entry, named }) =>
     loadLesson(
-      {
-        contentDir: around.contentDir,
-        courseId: entry.name,
-        entry: lesson.entry,
-        lesson: lesson.named,
-        lessonFolders: new Map(sorted.lessons.map(({ named }) => [named.folder, named.id])),
-        languages: value.languages,
-        outcomeIds: value.outcomes.map(outcome => outcome.id),
-        addresses: around.addresses,
-        glossary: around.glossary,
-      },
+      { contentDir: around.contentDir, entry, lesson: named, course, addresses: around.addresses },
       around.cache,
     ),
   )
@@ -72,7 +67,24 @@ export function loadCourse(entry: ContentEntry, around: CourseSurroundings): Loa
   )
   diagnostics.push(...(cover.diagnostics.length > 0 ? [] : assembled.diagnostics))
   const served = assembled.compiled.course.lessons.length > 0
-  return { compiled: served ? assembled.compiled : null, files: filesOf(loaded), diagnostics }
+  return {
+    compiled: served ? assembled.compiled : null,
+    files: served ? filesOf(loaded) : new Map(),
+    lessonFolders: sorted.lessons.map(lesson => `${folder}/${lesson.entry.name}`),
+    diagnostics,
+  }
+}
+
+function courseOfLessons(
+  id: string,
+  { languages, outcomes }: CourseFile,
+  lessons: readonly SortedLesson[],
+  glossary: VersionedGlossary,
+): CourseOfLesson {
+  const lessonFolders = new Map(lessons.map(({ named }) => [named.folder, named.id]))
+  const outcomeIds = outcomes.map(outcome => outcome.id)
+  const version = hashOf(JSON.stringify([id, languages, outcomeIds, [...lessonFolders]]), glossary.version)
+  return { id, lessonFolders, languages, outcomeIds, glossary, version }
 }
 
 function readDescription(

@@ -1,5 +1,4 @@
 import { warningAt } from '#app/markdown/problem.ts'
-import { rendererVersion } from '#app/markdown/renderer.ts'
 import { isLanguage, type Language } from '#app/platform/language.ts'
 import { type CompiledLesson, compileLesson } from './compile-lesson.ts'
 import type { ContentAddresses } from './content-address.ts'
@@ -12,6 +11,7 @@ import {
 } from './content-files.server.ts'
 import { type Diagnostic, hasErrors, inFile } from './diagnostic.ts'
 import { inspectFile } from './inspect-file.ts'
+import type { LessonCache } from './lesson-cache.server.ts'
 import type { LessonFile } from './lesson-file.ts'
 import type { LessonFolder } from './lesson-folder.ts'
 import type { VersionedGlossary } from './load-glossary.server.ts'
@@ -21,24 +21,29 @@ export type ServedFile = Pick<LessonFile, 'contentType' | 'hash'> & { path: stri
 
 export type LoadedLesson = { compiled: CompiledLesson; files: ReadonlyMap<string, ServedFile> }
 
-/** Compiled lessons by folder. An entry is used again as long as everything that went into it is the same. */
-export type LessonCache = Map<string, { key: string; compiled: CompiledLesson }>
-
 export type LessonPlace = {
   contentDir: string
-  courseId: string
   entry: ContentEntry
   lesson: LessonFolder
+  course: CourseOfLesson
+  addresses: ContentAddresses
+}
+
+/** What a lesson takes from its course. */
+export type CourseOfLesson = {
+  id: string
   lessonFolders: ReadonlyMap<string, string>
   languages: readonly Language[]
   outcomeIds: readonly string[]
-  addresses: ContentAddresses
   glossary: VersionedGlossary
+  /** Changes with any of the above. */
+  version: string
 }
 
 /** Reads and compiles the folder of one lesson. A lesson with any error in its folder comes back as null. */
 export function loadLesson(place: LessonPlace, cache: LessonCache): LoadedLesson {
-  const folder = `courses/${place.courseId}/${place.entry.name}`
+  const { course } = place
+  const folder = `courses/${course.id}/${place.entry.name}`
   const inputs = readInputs(place, folder)
   const served = new Map(
     [...inputs.files].map(([name, { path, file }]) => [
@@ -47,44 +52,43 @@ export function loadLesson(place: LessonPlace, cache: LessonCache): LoadedLesson
     ]),
   )
   const key = hashOf(
-    JSON.stringify([rendererVersion, place.courseId, place.lesson.id, place.languages, place.outcomeIds]),
-    place.glossary.version,
+    course.version,
+    place.lesson.id,
     JSON.stringify([
-      [...place.lessonFolders],
-      [...inputs.texts],
-      [...inputs.files].map(([, { file }]) => file),
+      [...inputs.texts].map(([language, { hash }]) => [language, hash]),
+      [...inputs.files.values()].map(({ file }) => file),
     ]),
     JSON.stringify(inputs.diagnostics),
   )
-  const held = cache.get(folder)
-  if (held?.key === key) return { compiled: held.compiled, files: served }
+  const held = cache.find(folder, key)
+  if (held !== null) return { compiled: held, files: served }
 
   const compiled = compileLesson({
     around: {
-      courseId: place.courseId,
+      courseId: course.id,
       lessonId: place.lesson.id,
       files: new Map([...inputs.files].map(([name, { file }]) => [name, file])),
       unfit: inputs.unfit,
-      lessonFolders: place.lessonFolders,
+      lessonFolders: course.lessonFolders,
       addresses: place.addresses,
-      glossary: place.glossary,
+      glossary: course.glossary,
     },
     folder,
-    texts: inputs.texts,
-    languages: place.languages.filter(language => !inputs.unreadable.has(language)),
-    outcomeIds: place.outcomeIds,
+    texts: new Map([...inputs.texts].map(([language, { text }]) => [language, text])),
+    languages: course.languages.filter(language => !inputs.unreadable.has(language)),
+    outcomeIds: course.outcomeIds,
   })
   const sound = {
     ...compiled,
     lesson: hasErrors(inputs.diagnostics) ? null : compiled.lesson,
     diagnostics: [...inputs.diagnostics, ...compiled.diagnostics],
   }
-  cache.set(folder, { key, compiled: sound })
+  cache.keep(folder, key, sound)
   return { compiled: sound, files: served }
 }
 
 type Inputs = {
-  texts: Map<Language, string>
+  texts: Map<Language, { text: string; hash: string }>
   /** Languages whose file is there but could not be read. */
   unreadable: Set<Language>
   files: Map<string, { path: string; file: LessonFile }>
@@ -104,7 +108,7 @@ function readInputs(place: LessonPlace, folder: string): Inputs {
     if (entry.kind === 'folder') continue
     const language = /^lesson\.([a-z]+)\.md$/.exec(entry.name)?.[1]
     if (language === undefined) readOtherFile(inputs, entry, folder)
-    else if (isLanguage(language) && place.languages.includes(language))
+    else if (isLanguage(language) && place.course.languages.includes(language))
       readText(inputs, entry, folder, language)
     else {
       const message = `The course is not offered in "${language}", so this text is not shown.`
@@ -122,7 +126,7 @@ function readInputs(place: LessonPlace, folder: string): Inputs {
 
 function readText(inputs: Inputs, entry: ContentEntry, folder: string, language: Language): void {
   const read = readContentText(entry.path)
-  if (read.ok) inputs.texts.set(language, read.text)
+  if (read.ok) inputs.texts.set(language, read)
   else {
     inputs.unreadable.add(language)
     inputs.diagnostics.push({ file: `${folder}/${entry.name}`, ...read.problem })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createLessonCache, type LessonCache } from './lesson-cache.server.ts'
 import { loadCatalogue } from './load-catalogue.server.ts'
-import type { LessonCache } from './load-lesson.server.ts'
 import { sampleLesson } from './sample-content.ts'
 import { saveContent, temporaryContent } from './temporary-content.server.ts'
 
@@ -56,7 +56,7 @@ describe('the glossary of a content folder', () => {
   })
 
   it('shows a changed definition in lessons that were compiled before', () => {
-    const cache: LessonCache = new Map()
+    const cache = createLessonCache()
     const folder = temporaryContent({ 'glossary.yml': glossary, [lessonFile]: lesson })
     expect(textOf(folder, cache)).toContain('Още едно доказателство.')
     saveContent(folder, 'glossary.yml', glossary.replace('Още едно', 'Второ'))
