@@ -18,6 +18,7 @@ export default [
     route('courses/:course/sample.pdf', 'routes/learn/sample-certificate.ts'),
     route('courses/:course/cover.png', 'routes/learn/course-picture.ts'),
     route('courses/:course/certificate', 'routes/learn/claim-certificate.tsx'),
+    route('courses/:course/:lesson/print', 'routes/learn/print.tsx'),
     route('courses/:course/:lesson/handout.pdf', 'routes/learn/handout.ts'),
     route('courses/:course/:lesson', 'routes/learn/reader.tsx', [index('routes/learn/lesson.tsx')]),
     route('paths/:path', 'routes/learn/path.tsx'),

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts'
 import { ArrowIcon, DoneIcon } from './icon.tsx'
 import { PageLink } from './page-link.tsx'
 import { useSite } from './site.ts'
+import { TakeAlong } from './take-along.tsx'
 import { useReader } from './use-reader.ts'
 
 /** The end of a lesson: what is still open in it, the confirmation of reading, and the way on. */
@@ -92,6 +93,7 @@ export function LessonFinish({ lesson }: { lesson: LessonView }) {
           </PageLink>
         )}
       </nav>
+      <TakeAlong course={lesson.courseId} lesson={lesson.id} />
     </footer>
   )
 }

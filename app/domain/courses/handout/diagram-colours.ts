@@ -16,7 +16,8 @@ const styles = [
   '.solid{fill:#4b5a52}.bare{stroke:none}.dashed{stroke-dasharray:5,3}.dotted{stroke-dasharray:1,3}.bold{stroke-width:2}',
   ...dotColours.flatMap(name => [
     `.line-${name}{stroke:${colours[name].line}}.line-${name}.solid{fill:${colours[name].line}}`,
-    `.node .tint-${name},.cluster .tint-${name},.tint-${name}{fill:${colours[name].tint}}`,
+    // In a node there are words, which a full colour would hide.
+    `.node .tint-${name},.cluster .tint-${name},.node .line-${name}.solid{fill:${colours[name].tint}}`,
   ]),
 ].join('')
 

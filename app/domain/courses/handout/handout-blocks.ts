@@ -24,7 +24,7 @@ export type FigureSource = { kind: 'file'; address: string } | { kind: 'svg'; sv
 /** A lesson on paper: what stands on pages, without the pages. */
 export type HandoutBlock =
   | { kind: 'heading'; level: 2 | 3 | 4; spans: Span[] }
-  | { kind: 'paragraph'; spans: Span[]; quiet?: boolean; centred?: boolean }
+  | { kind: 'paragraph'; spans: Span[]; quiet?: boolean; centred?: boolean; keep?: boolean }
   | { kind: 'list'; items: ListItem[]; tight: boolean }
   | { kind: 'table'; head: Cell[] | null; rows: Cell[][] }
   | { kind: 'code'; title: string | null; text: string }

@@ -13,7 +13,11 @@ function spansOf(node: ChildNode): Span[] {
   if (!isElement(node)) return []
   const parts = childElements(node)
   const [first, second, third] = parts
-  const all = () => parts.flatMap(spansOf)
+  const all = () =>
+    parts.flatMap((part, index) => {
+      const sign = isPrefix(part, parts[index - 1]) ? textOf(part).replace('-', '−') : null
+      return sign === null ? spansOf(part) : [{ text: sign }]
+    })
   switch (node.name) {
     case 'semantics':
       return first ? spansOf(first) : []
@@ -74,6 +78,11 @@ function parenthesised(spans: Span[]): Span[] {
 
 function raised(node: Element | undefined, rise: 'super' | 'sub'): Span[] {
   return node === undefined ? [] : spansOf(node).map(span => ({ ...span, rise }))
+}
+
+/** A sign of a number, not one between two things. */
+function isPrefix(part: Element, before: Element | undefined): boolean {
+  return part.name === 'mo' && /^[-−+±]$/.test(textOf(part)) && (before === undefined || before.name === 'mo')
 }
 
 /** Signs between two things stand apart; brackets, commas and invisible ones do not. */

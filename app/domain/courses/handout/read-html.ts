@@ -147,7 +147,11 @@ class Reader {
       const label = findElement('label', element.children)
       const panel = childElements(element).filter(child => hasClass(child, 'tab-panel'))
       return [
-        { kind: 'paragraph', spans: [{ text: label === null ? '' : textOf(label).trim(), bold: true }] },
+        {
+          kind: 'paragraph',
+          spans: [{ text: label === null ? '' : textOf(label).trim(), bold: true }],
+          keep: true,
+        },
         ...this.blocksOf(panel),
       ]
     }

@@ -21,7 +21,8 @@ function itemsOf(frame: Frame, block: HandoutBlock, before: number, next: Handou
       return headingItems(frame, block.level, block.spans)
     case 'paragraph': {
       // What ends in a colon announces what follows.
-      const keep = next !== undefined && /:\s*$/.test(block.spans.at(-1)?.text ?? '')
+      const announces = block.keep || /:\s*$/.test(block.spans.at(-1)?.text ?? '')
+      const keep = next !== undefined && announces
       return textItems(frame, block.spans, block.quiet ? quiet : body, {
         type: 'P',
         before,

@@ -62,7 +62,13 @@ function readPicture(
     if (type === 'svg') return drawn(bytes.toString('utf8'), width, frame.width)
     return type === 'png' || type === 'jpg' ? { bytes, width, height } : null
   }
-  return drawn(colouredDiagram(source.svg), Number.POSITIVE_INFINITY, frame.width)
+  const svg = colouredDiagram(source.svg)
+  return drawn(svg, naturalWidth(svg) ?? frame.width / 0.75, frame.width)
+}
+
+function naturalWidth(svg: string): number | null {
+  const width = Number(/^<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1])
+  return width > 0 ? width : null
 }
 
 /** A drawing as pixels. One that cannot be drawn is told in words, like a picture of a strange kind. */
