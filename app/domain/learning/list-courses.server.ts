@@ -1,5 +1,5 @@
 import type { Catalogue } from '#app/domain/courses/catalogue.ts'
-import { type CourseCard, describeCourse, isOpen } from '#app/domain/courses/course-card.ts'
+import { type CourseCard, countsAsOffer, describeCourse, isOpen } from '#app/domain/courses/course-card.ts'
 import type { Viewer } from '#app/domain/courses/visibility.ts'
 import type { Language } from '#app/platform/language.ts'
 import { listLearning } from './my-learning.server.ts'
@@ -11,7 +11,7 @@ export type CourseEntry = {
   next: { id: string; title: string } | null
 }
 
-/** Every course that the visitor may see, with the learner's progress where there is one. */
+/** Every course that the visitor may see, demonstrations last, with the learner's progress where there is one. */
 export async function listCourses(
   catalogue: Catalogue,
   userId: string | null,
@@ -20,7 +20,8 @@ export async function listCourses(
 ): Promise<CourseEntry[]> {
   const learning = userId === null ? [] : await listLearning(catalogue, userId, language, viewer)
   const open = catalogue.courses.filter(course => isOpen(course, viewer))
-  return open.map(course => {
+  const ordered = [...open.filter(countsAsOffer), ...open.filter(course => !countsAsOffer(course))]
+  return ordered.map(course => {
     const row = learning.find(entry => entry.course.id === course.id)
     return {
       course: describeCourse(course, language),

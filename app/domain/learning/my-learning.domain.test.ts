@@ -153,11 +153,11 @@ describeOnBothDatabases('a demonstration course', () => {
   const seenBy = async (userId: string | null, viewer: Viewer) =>
     (await listCourses(shown, userId, 'bg', viewer)).map(entry => [entry.course.id, entry.course.demo])
 
-  test('is listed, marked as one, for trainers and in a demonstration academy', async () => {
+  test('is listed last, marked as one, for trainers and in a demonstration academy', async () => {
     const { id } = await createAmina()
     const both = [
-      ['alpha', true],
       ['beta', false],
+      ['alpha', true],
     ]
     expect(await seenBy(id, { role: 'trainer', demo: false })).toEqual(both)
     expect(await seenBy(id, { role: 'admin', demo: false })).toEqual(both)

@@ -80,7 +80,7 @@ export default function Home() {
 
       <section className="section" aria-labelledby="courses">
         <h2 id="courses">{t('home.courses')}</h2>
-        <CourseList entries={courses} />
+        <CourseList entries={courses.filter(entry => !entry.course.demo)} />
       </section>
 
       <PathList entries={learningPaths} />
