@@ -11,7 +11,7 @@ import { RecommendedFirst } from './recommended-first.tsx'
 export function PathSteps({ steps }: { steps: PathStep[] }) {
   const { language, t } = useI18n()
   return (
-    <ol className="courses path-steps" aria-labelledby="steps">
+    <ol className="courses path-steps">
       {steps.map(({ course, progress, after }) => (
         <li className="course" key={course.id}>
           <CourseCover cover={course.cover} />

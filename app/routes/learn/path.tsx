@@ -55,9 +55,11 @@ export default function PathPage() {
           <PathStanding path={path} />
         </aside>
       </div>
-      <h2 id="steps">{t('path.order')}</h2>
-      <p className="meta">{t('path.free')}</p>
-      <PathSteps steps={path.steps} />
+      <section aria-labelledby="steps">
+        <h2 id="steps">{t('path.order')}</h2>
+        <p className="meta">{t('path.free')}</p>
+        <PathSteps steps={path.steps} />
+      </section>
     </div>
   )
 }
