@@ -17,6 +17,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === 'P2002' || driverErrorKind(error) === 'UniqueConstraintViolation'
 }
 
+/** The one row that an operation was to change is not there, or is no longer as the operation asked for. */
+export function isMissingRow(error: unknown): boolean {
+  return codeOf(error) === 'P2025'
+}
+
 // P1008 time-out (SQLite's lock), P2024 no free connection, P2034 write conflict or deadlock, P2037 too many
 // connections. P2028 covers every trouble with transactions, so that the sentence has to tell.
 const busyCodes = new Set(['P1008', 'P2024', 'P2034', 'P2037'])

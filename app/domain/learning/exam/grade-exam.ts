@@ -70,9 +70,6 @@ export function emptyAnswer(kind: Question['kind']): Answer {
       return { kind, pairs: [] }
     case 'blanks':
       return { kind, blanks: [] }
-    case 'number':
-    case 'text':
-      return { kind: 'text', text: '' }
     default:
       return { kind: 'multiple', options: [] }
   }
