@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@remix-run/react'
 import { type RefObject, useEffect, useState } from 'react'
-import type { SearchHit } from '#app/domain/courses/search/describe-hit.ts'
+import type { SearchHit } from '#app/domain/courses/search/search-results.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { paths } from '#app/paths.ts'
 import stylesheet from '#app/styles/instant-search.css?url'

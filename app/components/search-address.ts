@@ -1,4 +1,4 @@
-import type { SearchHit } from '#app/domain/courses/search/describe-hit.ts'
+import type { SearchHit } from '#app/domain/courses/search/search-results.ts'
 import { paths } from '#app/paths.ts'
 
 /** Where a hit leads: to the place on the page, in the language in which it was found. */

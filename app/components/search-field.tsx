@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { type ComponentType, useEffect, useId, useRef, useState } from 'react'
+import { type ComponentType, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { paths } from '#app/paths.ts'
 import type { InstantSearchProps } from './instant-search.tsx'
@@ -37,31 +37,42 @@ export function SearchField({ className }: { className: string }) {
     if (loaded !== null) setSuggestions(() => loaded.InstantSearch)
   }
 
+  // In a crowded head only the button is seen: without scripts it leads to the page with a wider field.
+  const openField = (event: MouseEvent) => {
+    if (field.current === null || field.current.value !== '') return
+    event.preventDefault()
+    field.current.focus()
+  }
+
   return (
-    <Form className={`search-field ${className}`} role="search" method="get" action={paths.search(language)}>
-      <label className="unseen" htmlFor={id}>
-        {t('search.field')}
-      </label>
-      <input
-        ref={field}
-        id={id}
-        name="q"
-        maxLength={100}
-        placeholder={t('search.word')}
-        enterKeyHint="search"
-        autoComplete="off"
-        spellCheck={false}
-        aria-keyshortcuts="/ Control+K"
-        onFocus={addSuggestions}
-      />
-      <button type="submit" aria-label={t('search.submit')}>
-        <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
-          <circle cx="8.5" cy="8.5" r="5.5" className="stroke-text" />
-          <path d="M12.5 12.5l5 5" className="stroke-text" />
-        </svg>
-      </button>
-      {Suggestions !== null && <Suggestions field={field} listId={`${id}-list`} />}
-    </Form>
+    <div className={`search-place ${className}`}>
+      <Form className="search-field" role="search" method="get" action={paths.search(language)}>
+        <label className="unseen" htmlFor={id}>
+          {t('search.field')}
+        </label>
+        <div className="search-box">
+          <input
+            ref={field}
+            id={id}
+            name="q"
+            maxLength={100}
+            placeholder={t('search.word')}
+            enterKeyHint="search"
+            autoComplete="off"
+            spellCheck={false}
+            aria-keyshortcuts="/ Control+K"
+            onFocus={addSuggestions}
+          />
+          <button type="submit" aria-label={t('search.submit')} onClick={openField}>
+            <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
+              <circle cx="8.5" cy="8.5" r="5.5" className="stroke-text" />
+              <path d="M12.5 12.5l5 5" className="stroke-text" />
+            </svg>
+          </button>
+        </div>
+        {Suggestions !== null && <Suggestions field={field} listId={`${id}-list`} />}
+      </Form>
+    </div>
   )
 }
 

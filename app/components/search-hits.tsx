@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SearchHit } from '#app/domain/courses/search/describe-hit.ts'
+import type { SearchHit } from '#app/domain/courses/search/search-results.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { PageLink } from './page-link.tsx'

@@ -1,4 +1,4 @@
-import type { SearchHit } from '#app/domain/courses/search/describe-hit.ts'
+import type { SearchHit } from '#app/domain/courses/search/search-results.ts'
 import type { Translate } from '#app/i18n/translator.ts'
 
 /** What stands above a hit: for a section its course and lesson, for a lesson its course, otherwise its kind. */

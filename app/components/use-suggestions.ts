@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { SearchHit } from '#app/domain/courses/search/describe-hit.ts'
+import type { SearchHit } from '#app/domain/courses/search/search-results.ts'
 import { paths } from '#app/paths.ts'
 import type { Language } from '#app/platform/language.ts'
 

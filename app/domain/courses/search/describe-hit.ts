@@ -1,25 +1,7 @@
-import type { Language } from '#app/platform/language.ts'
 import type { Found } from './find-places.server.ts'
-import { cutSnippet, type Marked, markWords } from './mark-words.ts'
+import { cutSnippet, markWords } from './mark-words.ts'
 import type { SearchSubject } from './search-documents.ts'
-
-/** A page that was found, as data: nothing in it is HTML. */
-export type SearchHit = {
-  kind: SearchSubject['kind']
-  /** The language in which it was found. */
-  language: Language
-  /** Of the page that the hit leads to: a course, a path or a term. */
-  id: string
-  /** Of a lesson; `id` is its course then. */
-  lesson: { id: string; number: number; courseTitle: string } | null
-  /** Where on the page; null for its beginning. */
-  anchor: string | null
-  title: Marked
-  heading: Marked
-  snippet: Marked
-  /** How many other places of the same page were found along with this one. */
-  otherPlaces: number
-}
+import type { SearchHit } from './search-results.ts'
 
 /** Describes a found page with its best place, what was sought marked in the words as they are written. */
 export function describeHit({ document, place, otherPlaces }: Found, stems: ReadonlySet<string>): SearchHit {

@@ -27,7 +27,7 @@ const SHORTEST_BEGINNING = 2
 const SHORTEST_VARIANT = 3
 
 /** A word that stands in so many places is taken for a whole one, even while somebody is still typing. */
-const ENOUGH_PLACES = 25
+const ENOUGH_PLACES = 6
 
 /**
  * Decides by the words of an index what every word of a query stands for. The last one may be unfinished when
@@ -80,10 +80,12 @@ function complete(letters: string, vocabulary: Vocabulary, shortest: number): st
   const grown = ['', 'а', 'е', 'о', 'та', 'те', 'т', 's']
     .map(ending => foldWord(letters + ending))
     .filter(stem => vocabulary.count(stem) > 0)
-  return [...new Set([...grown, ...vocabulary.startingWith(letters, MOST_COMPLETIONS)])].slice(
-    0,
-    MOST_COMPLETIONS,
+  const longer = vocabulary.startingWith(letters, MOST_COMPLETIONS).filter(
+    // „phishing“ is enough: what it is a part of is rarer, and would come first for that alone.
+    (stem, index, all) =>
+      !all.slice(0, index).some(other => other.length > letters.length && stem.startsWith(other)),
   )
+  return [...new Set([...grown, ...longer])].slice(0, MOST_COMPLETIONS)
 }
 
 function mendSlip(typed: string, readings: readonly Reading[], vocabulary: Vocabulary): SoughtWord | null {

@@ -1,12 +1,14 @@
 import { type Language, otherLanguage } from '#app/platform/language.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { canSee, type Viewer } from '../visibility.ts'
-import { describeHit, type SearchHit } from './describe-hit.ts'
+import { describeHit } from './describe-hit.ts'
 import { type Found, findPlaces } from './find-places.server.ts'
 import { foldWord } from './fold-word.ts'
 import { planQuery, type QueryPlan, type SoughtWord } from './plan-query.ts'
 import { readQuery, tidyQuery } from './read-query.ts'
+import { rememberAnswer } from './remember-answers.ts'
 import { type SearchIndex, withSearchIndex } from './search-index.server.ts'
+import type { SearchHit, SearchResults } from './search-results.ts'
 
 export type SearchOptions = {
   query: string
@@ -19,18 +21,6 @@ export type SearchOptions = {
   typing?: boolean
 }
 
-export type SearchResults = {
-  /** As it was understood: tidy and of bounded length. */
-  query: string
-  hits: readonly SearchHit[]
-  /** Whether there are more pages than were asked for. */
-  more: boolean
-  /** False when no place holds all words, and those are shown that hold some. */
-  everyWord: boolean
-  /** Words that are sought in another form than they were typed. */
-  instead: readonly { typed: string; shown: string }[]
-}
-
 /** Of the other language, so many of every four pages are kept for it. */
 const SHARE_OF_OTHER = 0.25
 
@@ -39,24 +29,24 @@ const SHARE_OF_OTHER = 0.25
  * of its places. Never throws on what was typed.
  */
 export function searchCourses(catalogue: Catalogue, options: SearchOptions): SearchResults {
-  return withSearchIndex(catalogue, index => search(index, options))
+  const { query, language, viewer, limit, typing = false } = options
+  const asked = { query: tidyQuery(query), language, seesDemos: canSee('demo', viewer), limit, typing }
+  return withSearchIndex(catalogue, index =>
+    rememberAnswer(index.answers, JSON.stringify(Object.values(asked)), () => search(index, asked)),
+  )
 }
+
+type Asked = { query: string; language: Language; seesDemos: boolean; limit: number; typing: boolean }
 
 type Side = { language: Language; plan: QueryPlan; found: Found[] }
 
-function search(
-  index: SearchIndex,
-  { query, language, viewer, limit, typing = false }: SearchOptions,
-): SearchResults {
-  const tidy = tidyQuery(query)
-  const words = readQuery(tidy)
-  const nothing = { query: tidy, hits: [], more: false, everyWord: true, instead: [] }
-  if (words.length === 0) return nothing
+function search(index: SearchIndex, { query, language, seesDemos, limit, typing }: Asked): SearchResults {
+  const words = readQuery(query)
+  if (words.length === 0) return { query, hits: [], more: false, everyWord: true, instead: [] }
   const plans = [language, otherLanguage(language)].map(one => ({
     language: one,
     plan: planQuery(words, index.vocabularies[one], typing),
   }))
-  const seesDemos = canSee('demo', viewer)
   const find = (sides: typeof plans, joinedBy: 'AND' | 'OR'): Side[] =>
     sides.map(({ language: one, plan }) => {
       const found = findPlaces(index, {
@@ -79,7 +69,7 @@ function search(
   const chosen = choose(sides, limit)
   const hits = chosen.found.map(({ found, side }) => describeHit(found, stemsOf(side.plan.words)))
   return {
-    query: tidy,
+    query,
     hits,
     more: chosen.more,
     everyWord: everyWord || hits.length === 0,

@@ -9,6 +9,7 @@ import {
 import type { Catalogue } from '../catalogue.ts'
 import { openIndexFile, type PlaceLookup, placeLookup, storedStems } from './index-tables.server.ts'
 import { documentsOf, type SearchDocument } from './search-documents.ts'
+import type { SearchResults } from './search-results.ts'
 import { countStems, type SyncResult, syncSearchIndex } from './sync-index.server.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -18,6 +19,8 @@ export type SearchIndex = {
   vocabularies: Record<Language, Vocabulary>
   /** By the ids of the index. What another process has written and this one does not know is not there. */
   documents: ReadonlyMap<number, SearchDocument>
+  /** Answers that were given already, the most recent last. They go with the index that gave them. */
+  answers: Map<string, SearchResults>
 }
 
 type Held = {
@@ -95,6 +98,7 @@ function renew(held: Held, catalogue: Catalogue): SearchIndex {
   held.catalogue = catalogue
   held.version = versionOf(held)
   held.index = {
+    answers: new Map(),
     lookups: { bg: placeLookup(database, 'bg'), en: placeLookup(database, 'en') },
     vocabularies: { bg: createVocabulary(held.counts.bg), en: createVocabulary(held.counts.en) },
     documents: new Map(
