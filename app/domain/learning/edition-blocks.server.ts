@@ -1,6 +1,6 @@
-import { type Course, EXAM } from '#app/domain/courses/course.ts'
+import type { Course } from '#app/domain/courses/course.ts'
 import { database } from '#app/platform/db.server.ts'
-import { blockKey, READING } from './progress.ts'
+import { blockKey, EXAM_BLOCK, READING } from './progress.ts'
 
 type EditionOf = { courseId: string; edition: number }
 
@@ -53,5 +53,5 @@ function blocksOf(course: Course) {
     { ...place, lessonId: lesson.id, blockId: READING },
     ...lesson.questions.map(question => ({ ...place, lessonId: lesson.id, blockId: question.id })),
   ])
-  return course.exam === null ? lessons : [...lessons, { ...place, lessonId: EXAM, blockId: EXAM }]
+  return course.exam === null ? lessons : [...lessons, { ...place, ...EXAM_BLOCK }]
 }

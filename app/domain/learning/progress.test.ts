@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Course, EXAM, type Exam } from '#app/domain/courses/course.ts'
+import type { Course, Exam } from '#app/domain/courses/course.ts'
 import { sampleCourse } from '#tests/factories.ts'
 import {
   type BlockState,
   blockKey,
+  EXAM_BLOCK,
   FULL_SCORE,
   type LearnerState,
   measureProgress,
@@ -546,7 +547,7 @@ describe('a course with an exam', () => {
       state: {
         editionBlocks: new Set([
           ...all.map(one => blockKey(one.lessonId, one.blockId)),
-          blockKey(EXAM, EXAM),
+          blockKey(EXAM_BLOCK.lessonId, EXAM_BLOCK.blockId),
         ]),
       },
       complete: false,

@@ -1,7 +1,10 @@
-import { type Course, EXAM, type Lesson } from '#app/domain/courses/course.ts'
+import type { Course, Lesson } from '#app/domain/courses/course.ts'
 
 /** The block id under which the confirmation of reading is kept. Authors cannot write a tilde in an id. */
 export const READING = '~reading'
+
+/** What an edition with an exam asks for beside its lessons, as a block of no lesson. */
+export const EXAM_BLOCK = { lessonId: '~exam', blockId: '~exam' } as const
 
 /** A full score: scores are kept in thousandths of a question's points. */
 export const FULL_SCORE = 1_000
@@ -75,7 +78,8 @@ export function measureProgress(course: Course, learner: LearnerState): CoursePr
   const completeLessons = required.filter(lesson => lesson.state === 'complete').length
   const lessonsComplete =
     course.brokenLessons === 0 && required.length > 0 && completeLessons === required.length
-  const examPassed = course.exam === null || !asks(EXAM, EXAM) ? null : (exam?.passed ?? false)
+  const examPassed =
+    course.exam === null || !asks(EXAM_BLOCK.lessonId, EXAM_BLOCK.blockId) ? null : (exam?.passed ?? false)
   // Questions added after somebody finished are not held against the result.
   const asked = course.lessons.flatMap(lesson =>
     lesson.questions

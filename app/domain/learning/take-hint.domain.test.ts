@@ -67,9 +67,9 @@ describeOnBothDatabases('a hint', () => {
     const { id } = await createAmina()
     const two = courseWith('q-strong', { hints: 2 })
     const place = placeOf('q-strong', two)
-    await takeHint({ userId: id, course: two, ...place, number: 2 })
+    await takeHint({ userId: id, ...place, number: 2 })
     expect((await open(id)).view).toMatchObject({ hintsTaken: 0 })
-    for (const number of [1, 2]) await takeHint({ userId: id, course: two, ...place, number })
+    for (const number of [1, 2]) await takeHint({ userId: id, ...place, number })
     expect((await open(id)).view).toMatchObject({ hintsTaken: 2 })
   })
 
