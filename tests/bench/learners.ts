@@ -5,7 +5,7 @@ import { signUp } from '#app/domain/accounts/sign-up.server.ts'
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
 import type { AnswerKey, Course, Lesson, Question } from '#app/domain/courses/course.ts'
 import { confirmReading } from '#app/domain/learning/confirm-reading.server.ts'
-import { orderOptions } from '#app/domain/learning/option-order.server.ts'
+import { keyOptions, type OfferedOptions } from '#app/domain/learning/keyed-options.server.ts'
 import { submitAnswer } from '#app/domain/learning/submit-answer.server.ts'
 
 /** A learner with a session, as the Cookie header of a browser. */
@@ -45,8 +45,8 @@ async function answerRightly(
 ): Promise<void> {
   const answerKey = catalogue().answerKey(course.id, lesson.id, question.id)
   if (answerKey === null) throw new Error(`Question ${question.id} has no answer key`)
-  const order = orderOptions(question, lesson.id, learner.id)
-  const values = rightValues(answerKey.answer, order)
+  const scope = { learnerId: learner.id, courseId: course.id, lessonId: lesson.id, attempt: 1 }
+  const values = rightValues(answerKey.answer, keyOptions(question, scope))
   const result = await submitAnswer({
     userId: learner.id,
     course,
@@ -60,17 +60,29 @@ async function answerRightly(
   if (!result.ok) throw new Error(`The right answer to ${question.id} was refused: ${result.reason}`)
 }
 
-function rightValues(answer: AnswerKey['answer'], order: number[]): string[] {
+function rightValues(answer: AnswerKey['answer'], { options, blanks }: OfferedOptions): string[] {
+  const idIn = (offered: OfferedOptions['options'], filed: number) =>
+    offered.find(({ option }) => option === filed)?.id ?? ''
   switch (answer.kind) {
     case 'single':
-      return [String(order.indexOf(answer.correct))]
+      return [idIn(options, answer.correct)]
     case 'multiple':
-      return answer.correct.map(option => String(order.indexOf(option)))
-    case 'number':
-      return [String(answer.value)]
-    case 'text':
-      return answer.accepted
-        .flatMap(accepted => ('literal' in accepted ? [accepted.literal] : []))
-        .slice(0, 1)
+      return answer.correct.map(option => idIn(options, option))
+    case 'order':
+      return answer.order.map((option, place) => `${idIn(options, option)}:${place + 1}`)
+    case 'match':
+      return answer.pairs.map(option => idIn(options, option))
+    case 'blanks':
+      return answer.blanks.map((gap, number) =>
+        gap.kind === 'choice' ? idIn(blanks[number] ?? [], gap.correct) : wordsFor(gap),
+      )
+    default:
+      return [wordsFor(answer)]
   }
+}
+
+function wordsFor(key: Extract<AnswerKey['answer'], { kind: 'number' | 'text' }>): string {
+  if (key.kind === 'number') return String(key.value)
+  const literal = key.accepted.find(accepted => 'literal' in accepted)
+  return literal?.literal ?? ''
 }

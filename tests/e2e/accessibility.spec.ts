@@ -106,7 +106,7 @@ test('a question stays accessible when its answer is missing and when the verdic
   await onPage.button.click()
   await expect(onPage.whole.getByRole('alert')).toHaveText(t('question.fault.missing'))
   await expectAccessible(page)
-  await giveAnswer(onPage, question, rightAnswer(keyOf(lesson, question), language))
+  await giveAnswer(onPage, question, rightAnswer(keyOf(lesson, question), language), { language })
   await expect(onPage.whole.getByText(t('question.right'), { exact: true })).toBeVisible()
   await expectAccessible(page)
 })

@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts'
 import type { Language } from '#app/platform/language.ts'
 import { type Given, keyOf, rightAnswer } from './content.ts'
 import { postForm } from './post-form.ts'
+import { postedValues } from './posted-values.ts'
 
 /** Brings the learner of `request` to the end of a course, by the forms that the pages send. */
 export async function completeCourse(
@@ -41,12 +42,7 @@ export async function sendAnswer(
   const shown = await request.get(here)
   expect(shown.status(), here).toBe(200)
   const page = await shown.text()
-  const values =
-    'typed' in given
-      ? [given.typed]
-      : given.options.map(option =>
-          shownPlace(page, question.id, question.texts[language].optionsHtml[option] ?? ''),
-        )
+  const values = postedValues(page, question, given, language)
   const response = await postForm(request, here, {
     intent: 'answer',
     question: question.id,
@@ -72,14 +68,4 @@ export async function earnCertificate(
   const read = readIdentifier(number)
   if (!read.ok) throw new Error('The page of certificates names none.')
   return read.id
-}
-
-/** The place at which a learner's page shows an option. */
-function shownPlace(page: string, question: string, optionHtml: string): string {
-  const pattern = new RegExp(`data-html="${question}/option/(\\d+)"[^>]*>`, 'g')
-  for (const match of page.matchAll(pattern)) {
-    const [opening, place = ''] = match
-    if (page.startsWith(`${optionHtml}</`, match.index + opening.length)) return place
-  }
-  throw new Error(`The page does not show the option ${optionHtml} of ${question}.`)
 }

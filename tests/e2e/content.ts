@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { AnswerKey, Course, Lesson, Question } from '#app/domain/courses/course.ts'
+import type { AnswerKey, BlankKey, Course, Lesson, Question } from '#app/domain/courses/course.ts'
 import { loadCatalogue } from '#app/domain/courses/load-catalogue.server.ts'
 import type { Language } from '#app/platform/language.ts'
 
@@ -25,30 +25,90 @@ export function keyOf(lesson: Lesson, question: Question): AnswerKey {
   )
 }
 
-/** An answer as a learner gives it: options by their authored place, or words to type. */
-export type Given = { options: number[] } | { typed: string }
-
-export function rightAnswer({ answer }: AnswerKey, language: Language): Given {
-  if (answer.kind === 'single') return { options: [answer.correct] }
-  if (answer.kind === 'multiple') return { options: answer.correct }
-  if (answer.kind === 'number') return { typed: numberIn(language, answer.value) }
-  const literal = answer.accepted.find(accepted => 'literal' in accepted)
-  return literal === undefined ? stop('A text answer has no literal form.') : { typed: literal.literal }
+/** The lesson of the tour for trainers that has a question of every kind. */
+export function questionsOfEveryKind(): Lesson {
+  const tour = catalogue.findCourse('authoring-tour')
+  return (
+    tour?.lessons.find(({ id }) => id === 'questions') ??
+    stop('There is no lesson with every kind of question.')
+  )
 }
 
+/** An answer in terms of what is filed: options, words, the option at each place or for each left side, or gaps. */
+export type Given =
+  | { options: number[] }
+  | { typed: string }
+  | { order: number[] }
+  | { pairs: (number | null)[] }
+  | { gaps: (string | number)[] }
+
+export function rightAnswer({ answer }: AnswerKey, language: Language): Given {
+  switch (answer.kind) {
+    case 'single':
+      return { options: [answer.correct] }
+    case 'multiple':
+      return { options: answer.correct }
+    case 'order':
+      return { order: answer.order }
+    case 'match':
+      return { pairs: answer.pairs }
+    case 'blanks':
+      return {
+        gaps: answer.blanks.map(gap => (gap.kind === 'choice' ? gap.correct : wordsFor(gap, language))),
+      }
+    default:
+      return { typed: wordsFor(answer, language) }
+  }
+}
+
+/** An answer that earns nothing. */
 export function wrongAnswer({ answer }: AnswerKey, question: Question, language: Language): Given {
-  if (answer.kind === 'single' || answer.kind === 'multiple') {
-    const correct = [answer.correct].flat()
-    const wrong = question.texts[language].optionsHtml.findIndex((_, option) => !correct.includes(option))
-    if (wrong === -1) return { options: correct.slice(0, 1) }
-    return { options: [wrong] }
-  }
-  if (answer.kind === 'number') {
-    return {
-      typed: numberIn(language, answer.value + answer.tolerance + Math.max(1, Math.abs(answer.value))),
+  const { optionsHtml } = question.texts[language]
+  switch (answer.kind) {
+    case 'single':
+    case 'multiple': {
+      const correct = [answer.correct].flat()
+      const wrong = optionsHtml.findIndex((_, option) => !correct.includes(option))
+      return { options: wrong === -1 ? correct.slice(0, 1) : [wrong] }
     }
+    case 'order':
+      return { order: answer.order.toReversed() }
+    case 'match':
+      return { pairs: answer.pairs.map(option => (option + 1) % optionsHtml.length) }
+    case 'blanks':
+      return { gaps: answer.blanks.map(gap => wrongFor(gap, language)) }
+    default:
+      return { typed: String(wrongFor(answer, language)) }
   }
-  return { typed: 'зюмбюл 4711' }
+}
+
+/** An answer that earns a part; null for what is right or is not. */
+export function partlyRightAnswer(key: AnswerKey, question: Question, language: Language): Given | null {
+  const { answer } = key
+  if (!question.partial) return null
+  const wrong = wrongAnswer(key, question, language)
+  if (answer.kind === 'multiple') return { options: answer.correct.slice(0, 1) }
+  if (answer.kind === 'order')
+    return { order: [...answer.order.slice(1, 2), ...answer.order.toSpliced(1, 1)] }
+  if (answer.kind === 'match' && 'pairs' in wrong)
+    return { pairs: [...answer.pairs.slice(0, 1), ...wrong.pairs.slice(1)] }
+  const right = rightAnswer(key, language)
+  if ('gaps' in right && 'gaps' in wrong) return { gaps: [...right.gaps.slice(0, 1), ...wrong.gaps.slice(1)] }
+  return null
+}
+
+type TypedKey = Extract<AnswerKey['answer'], { kind: 'number' | 'text' }>
+
+function wordsFor(key: TypedKey, language: Language): string {
+  if (key.kind === 'number') return numberIn(language, key.value)
+  const literal = key.accepted.find(accepted => 'literal' in accepted)
+  return literal?.literal ?? stop('A text answer has no literal form.')
+}
+
+function wrongFor(key: BlankKey | TypedKey, language: Language): string | number {
+  if (key.kind === 'choice') return key.correct === 0 ? 1 : 0
+  if (key.kind === 'text') return 'зюмбюл 4711'
+  return numberIn(language, key.value + key.tolerance + Math.max(1, Math.abs(key.value)))
 }
 
 /** The readable text of rendered HTML, as a page shows it. */

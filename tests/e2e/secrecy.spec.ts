@@ -1,13 +1,15 @@
 import type { Page, Route } from '@playwright/test'
-import type { Course, Lesson } from '#app/domain/courses/course.ts'
+import type { Lesson } from '#app/domain/courses/course.ts'
 import { paths } from '#app/paths.ts'
 import { type Language, languages } from '#app/platform/language.ts'
-import { amina, arrive } from '#tests/people.ts'
+import { amina, arrive, oleg } from '#tests/people.ts'
+import { sendAnswer } from './complete-course.ts'
 import {
   firstLesson,
   journeyCourse,
   keyOf,
   openCourses,
+  questionsOfEveryKind,
   rightAnswer,
   textOf,
   wrongAnswer,
@@ -15,7 +17,9 @@ import {
 import { expect, test } from './fixtures.ts'
 import { hydrated } from './hydrated.ts'
 import { postForm } from './post-form.ts'
+import { offeredIds } from './posted-values.ts'
 import { giveAnswer, questionOnPage } from './question-on-page.ts'
+import { site } from './site.ts'
 import { wordsOf } from './words.ts'
 
 /** Shorter texts, such as a number or a single word, stand in a lesson for reasons of its own. */
@@ -23,6 +27,10 @@ const SHORTEST_PROSE = 13
 
 /** Fields that only answer keys have. */
 const keyFields = [
+  'answer',
+  'blankTexts',
+  'answerText',
+  'pairs',
   'correct',
   'accepted',
   'literal',
@@ -33,6 +41,19 @@ const keyFields = [
   'hintsHtml',
 ]
 
+/** What a page may know of a question that nobody has answered. */
+const untold = {
+  state: 'open',
+  score: null,
+  given: [],
+  marks: null,
+  parts: null,
+  rightOptions: null,
+  rightTexts: null,
+  hasExplanation: false,
+  hintsTaken: 0,
+}
+
 for (const language of languages) {
   for (const course of openCourses) {
     test(`nothing that reaches the browser of a learner of ${course.id} tells an answer before it is given (${language})`, async ({
@@ -40,7 +61,7 @@ for (const language of languages) {
     }) => {
       await arrive(page.request, amina(), language)
       await postForm(page.request, paths.course(language, course.id), {})
-      for (const lesson of course.lessons) await expectNothingTold(page, course, lesson, language)
+      for (const lesson of course.lessons) await expectNothingTold(page, lesson, language)
     })
   }
 
@@ -48,10 +69,99 @@ for (const language of languages) {
     page,
   }) => {
     for (const course of openCourses) {
-      for (const lesson of course.lessons) await expectNothingTold(page, course, lesson, language)
+      for (const lesson of course.lessons) await expectNothingTold(page, lesson, language)
     }
   })
+
+  test(`nothing that reaches a browser tells the answer to any kind of question (${language})`, async ({
+    page,
+  }) => {
+    const lesson = questionsOfEveryKind()
+    await expectNothingTold(page, lesson, language)
+    await arrive(page.request, amina(), language)
+    await expectNothingTold(page, lesson, language)
+  })
 }
+
+test('a wrong answer tells no more than its own question, and where attempts are counted not even that', async ({
+  page,
+  language,
+}) => {
+  const lesson = questionsOfEveryKind()
+  const t = wordsOf(language)
+  await arrive(page.request, amina(), language)
+  await page.goto(paths.lesson(language, lesson.courseId, lesson.id))
+  for (const question of lesson.questions) {
+    const key = keyOf(lesson, question)
+    const wrong = wrongAnswer(key, question, language)
+    const onPage = questionOnPage(page, question, language)
+    const seen = await everythingSent(page, async () => {
+      await giveAnswer(onPage, question, wrong, { language })
+      await expect(onPage.whole.getByText(t('question.wrong'))).toBeVisible()
+    })
+    const answered = lesson.questions.slice(0, lesson.questions.indexOf(question))
+    const unanswered = lesson.questions.filter(other => other !== question && !answered.includes(other))
+    expect(told(seen, lesson, unanswered, language)).toEqual([])
+    if (question.attempts === null) continue
+    const own = key.texts[language].explanationHtml
+    expect(textOf(own).length).toBeGreaterThan(SHORTEST_PROSE)
+    for (const { text } of seen) expect(forms(own).filter(form => text.includes(form))).toEqual([])
+  }
+})
+
+test('a hint is sent when it is asked for, and the next one is not', async ({ page, language }) => {
+  const lesson = questionsOfEveryKind()
+  const question = lesson.questions.find(({ hints }) => hints === 2)
+  if (question === undefined) throw new Error('No question has two hints.')
+  const [first = '', second = ''] = keyOf(lesson, question).texts[language].hintsHtml
+  await arrive(page.request, amina(), language)
+  await page.goto(paths.lesson(language, lesson.courseId, lesson.id))
+  const onPage = questionOnPage(page, question, language)
+  const seen = await everythingSent(page, async () => {
+    await onPage.hint.click()
+    await expect(onPage.whole).toContainText(textOf(first))
+  })
+  const sent = (hint: string) => seen.some(({ text }) => forms(hint).some(form => text.includes(form)))
+  expect(sent(first)).toBe(true)
+  expect(sent(second)).toBe(false)
+  const others = lesson.questions.filter(other => other !== question)
+  expect(told(seen, lesson, others, language)).toEqual([])
+})
+
+test('an option has another name for every learner and in every attempt', async ({
+  playwright,
+  language,
+}) => {
+  const lesson = questionsOfEveryKind()
+  const here = paths.lesson(language, lesson.courseId, lesson.id)
+  const names = new Map<string, string[]>()
+  const take = (page: string) => {
+    for (const { id } of lesson.questions) {
+      const before = names.get(id) ?? []
+      const now = offeredIds(page, id)
+      expect(
+        now.filter(name => before.includes(name)),
+        id,
+      ).toEqual([])
+      names.set(id, [...before, ...now])
+    }
+  }
+  for (const learner of [amina(), oleg()]) {
+    const request = await playwright.request.newContext({ baseURL: site })
+    await arrive(request, learner, language)
+    take(await (await request.get(here)).text())
+    for (const question of lesson.questions) {
+      const wrong = wrongAnswer(keyOf(lesson, question), question, language)
+      await sendAnswer(request, lesson, question, wrong, language)
+    }
+    take(await (await request.get(here)).text())
+    await request.dispose()
+  }
+  for (const { id, kind } of lesson.questions) {
+    const least = kind === 'number' || kind === 'text' ? 0 : 8
+    expect(names.get(id)?.length, id).toBeGreaterThanOrEqual(least)
+  }
+})
 
 test('an answer opens the explanation of its own question and of no other', async ({ page, language }) => {
   const lesson = firstLesson(journeyCourse)
@@ -61,7 +171,7 @@ test('an answer opens the explanation of its own question and of no other', asyn
   const seen = await everythingSent(page, async () => {
     await page.goto(paths.lesson(language, journeyCourse.id, lesson.id))
     const onPage = questionOnPage(page, question, language)
-    await giveAnswer(onPage, question, wrongAnswer(keyOf(lesson, question), question, language))
+    await giveAnswer(onPage, question, wrongAnswer(keyOf(lesson, question), question, language), { language })
     await expect(onPage.whole.getByText(wordsOf(language)('question.wrong'))).toBeVisible()
   })
   // The other half of every check above: where an answer is told, the look-up finds it.
@@ -76,7 +186,7 @@ test('a right answer to one question tells nothing of the next', async ({ page, 
   for (const [place, question] of lesson.questions.entries()) {
     const onPage = questionOnPage(page, question, language)
     const seen = await everythingSent(page, async () => {
-      await giveAnswer(onPage, question, rightAnswer(keyOf(lesson, question), language))
+      await giveAnswer(onPage, question, rightAnswer(keyOf(lesson, question), language), { language })
       await expect(onPage.whole.getByText(wordsOf(language)('question.right'), { exact: true })).toBeVisible()
     })
     expect(told(seen, lesson, lesson.questions.slice(place + 1), language)).toEqual([])
@@ -105,19 +215,14 @@ test('the files of a lesson other than its pictures cannot be fetched', async ({
   }
 })
 
-async function expectNothingTold(
-  page: Page,
-  course: Course,
-  lesson: Lesson,
-  language: Language,
-): Promise<void> {
+async function expectNothingTold(page: Page, lesson: Lesson, language: Language): Promise<void> {
   const t = wordsOf(language)
-  const here = paths.lesson(language, course.id, lesson.id)
+  const here = paths.lesson(language, lesson.courseId, lesson.id)
   const seen = await everythingSent(page, async () => {
     // Once as a document, and once as the data of a navigation.
     await page.goto(here)
     await expectNothingOnPage(page)
-    await page.goto(paths.course(language, course.id))
+    await page.goto(paths.course(language, lesson.courseId))
     await hydrated(page)
     const data = page.waitForResponse(response => new URL(response.url()).pathname === `${here}.data`)
     await page.getByRole('main').getByRole('link', { name: lesson.texts[language].title }).first().click()
@@ -138,14 +243,15 @@ async function expectNothingTold(
     const loaded = await loaderData(shown)
     const views = questionViews(loaded)
     expect(views.length).toBe(lesson.questions.length)
-    for (const view of views)
-      expect(view).toMatchObject({ marks: null, typed: null, answerText: null, state: 'open' })
+    for (const view of views) expect(view).toMatchObject(untold)
     expect(keyFields.filter(name => hasField(loaded, name))).toEqual([])
     for (const question of lesson.questions) {
       const { whole, group } = questionOnPage(shown, question, language)
       await expect(group).toHaveCount(1)
       await expect(
-        whole.locator('.right, .rightChosen, .wrong, [data-html*="/feedback/"], :checked'),
+        whole.locator(
+          '.right, .rightChosen, .wrong, .part-mark, input:checked, [data-html*="/feedback/"], [data-html*="/hint/"], [data-html$="/explanation"]',
+        ),
       ).toHaveCount(0)
       for (const mark of ['right', 'wrong', 'rightChosen'] as const) {
         await expect(whole).not.toContainText(t(`question.mark.${mark}`))
@@ -200,9 +306,12 @@ function secretsOf(lesson: Lesson, question: Lesson['questions'][number], langua
     ...text.hintsHtml,
     text.explanationHtml,
     text.answerText,
+    ...text.blankTexts,
   ])
-  const accepted =
-    answer.kind === 'text' ? answer.accepted.map(one => ('literal' in one ? one.literal : one.pattern)) : []
+  const typed = answer.kind === 'blanks' ? answer.blanks : [answer]
+  const accepted = typed
+    .flatMap(part => (part.kind === 'text' ? part.accepted : []))
+    .map(one => ('literal' in one ? one.literal : one.pattern))
   return [...new Set([...written, ...accepted])].filter(text => textOf(text).length >= SHORTEST_PROSE)
 }
 
@@ -228,7 +337,7 @@ async function loaderData(page: Page): Promise<unknown> {
 
 function questionViews(value: unknown): object[] {
   if (typeof value !== 'object' || value === null) return []
-  const here = 'optionCount' in value ? [value] : []
+  const here = 'hintsTaken' in value ? [value] : []
   return [...here, ...Object.values(value).flatMap(questionViews)]
 }
 

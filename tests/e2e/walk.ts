@@ -9,8 +9,8 @@ import { keyOf, rightAnswer, textOf, wrongAnswer } from './content.ts'
 import { giveAnswer, questionOnPage } from './question-on-page.ts'
 import { wordsOf } from './words.ts'
 
-/** Steps of a learner's way that pages with and without scripts have in common. */
-export type Walk = { page: Page; language: Language }
+/** Steps of a learner's way that pages with and without scripts have in common; with scripts unless it says otherwise. */
+export type Walk = { page: Page; language: Language; scripts?: boolean }
 
 /** Follows a link of the main navigation, on a narrow screen out of the menu, which closes when it has led on. */
 export async function follow({ page, language }: Walk, name: string): Promise<void> {
@@ -65,7 +65,8 @@ export async function enrolWithNewAccount(walk: Walk, course: Course, person: Pe
 }
 
 /** Answers every question of the lesson that is open, the first one wrongly at first, and confirms the reading. */
-export async function workThrough({ page, language }: Walk, lesson: Lesson): Promise<void> {
+export async function workThrough(walk: Walk, lesson: Lesson): Promise<void> {
+  const { page, language } = walk
   const t = wordsOf(language)
   for (const [place, question] of lesson.questions.entries()) {
     const key = keyOf(lesson, question)
@@ -73,7 +74,7 @@ export async function workThrough({ page, language }: Walk, lesson: Lesson): Pro
     await expect(onPage.button).toHaveText(t('question.check'))
     if (place === 0) {
       const wrong = wrongAnswer(key, question, language)
-      await giveAnswer(onPage, question, wrong)
+      await giveAnswer(onPage, question, wrong, walk)
       await expect(onPage.whole.getByText(t('question.wrong'))).toBeVisible()
       await expect(onPage.button).toHaveText(t('question.again'))
       for (const option of 'options' in wrong ? wrong.options : []) {
@@ -81,7 +82,7 @@ export async function workThrough({ page, language }: Walk, lesson: Lesson): Pro
         await expect(onPage.whole).toContainText(feedback, { useInnerText: true })
       }
     }
-    await giveAnswer(onPage, question, rightAnswer(key, language))
+    await giveAnswer(onPage, question, rightAnswer(key, language), walk)
     await expect(onPage.whole.getByText(t('question.right'), { exact: true })).toBeVisible()
     await expect(onPage.button).toHaveCount(0)
     const explanation = textOf(key.texts[language].explanationHtml)

@@ -13,7 +13,7 @@ test.use({ javaScriptEnabled: false })
 for (const language of languages) {
   test(`a browser without scripts goes the whole way to the certificate (${language})`, async ({ page }) => {
     test.slow()
-    const walk = { page, language }
+    const walk = { page, language, scripts: false }
     const t = wordsOf(language)
     const learner = amina()
 

@@ -29,8 +29,24 @@ test('an answer without a value is an answer: the learner chose nothing', () => 
   expect(read(answered)).toEqual({ intent: 'answer', question: 'q-strong', attempt: 2, values: [] })
 })
 
+const asked: Fields = [
+  ['intent', 'hint'],
+  ['question', 'q-strong'],
+  ['number', '2'],
+]
+
+test('a hint is asked for by its question and its number', () => {
+  expect(read(asked)).toEqual({ intent: 'hint', question: 'q-strong', number: 2 })
+})
+
 test.each<[string, Fields]>([
   ['an empty form', []],
+  ['a hint without a number', asked.slice(0, 2)],
+  ['a hint without a question', asked.filter(([name]) => name !== 'question')],
+  ['a hint with an answer', [...asked, ['answer:q-strong', '0']]],
+  ['a hint with an attempt', [...asked, ['attempt', '1']]],
+  ['a hint asked for twice', [...asked, ['number', '2']]],
+  ['an answer with the number of a hint', [...answered, ['number', '1']]],
   ['another intent', [['intent', 'delete']]],
   ['no intent', answered.slice(1)],
   ['two intents', [...answered, ['intent', 'answer']]],
@@ -61,7 +77,7 @@ test.each<[string, Fields]>([
 })
 
 test.each(['0', '-1', '1.5', '1e3', ' 1', '01', 'x', '1000000', ''])(
-  'the attempt %j makes the form foreign',
+  'the attempt or hint %j makes the form foreign',
   attempt => {
     expect(
       read([
@@ -70,6 +86,7 @@ test.each(['0', '-1', '1.5', '1e3', ' 1', '01', 'x', '1000000', ''])(
         ['attempt', attempt],
       ]),
     ).toEqual(foreign)
+    expect(read([...asked.slice(0, 2), ['number', attempt]])).toEqual(foreign)
   },
 )
 
