@@ -95,6 +95,19 @@ describeOnBothDatabases('on the command line', context => {
     expect(err).toContain('nobody@example.org')
   })
 
+  test('extra time for exams is given, changed and taken back, and an address that nobody has is named', async () => {
+    const amina = await createAmina()
+    const give = (percent: string, email = amina.email) =>
+      command('user', 'accommodate', email, '--extra-time', percent)
+    for (const percent of ['50', '300', '0']) {
+      expect(await give(percent)).toBe(0)
+      expect(await people()).toMatchObject([{ extraTimePercent: Number(percent) }])
+    }
+    expect(out).toContain('50 % more time')
+    expect(await give('50', 'nobody@example.org')).toBe(1)
+    expect(err).toContain('nobody@example.org')
+  })
+
   test('a certificate is revoked, once', async () => {
     const amina = await createAmina()
     await completeCourse(amina.id)

@@ -9,6 +9,7 @@ const help = `Usage: npx zagore <command>
   certificate revoke ID [--reason WORD]  revoke a certificate for good
   user add EMAIL --name NAME [--role R]  add a person; the password is read from standard input
   user role EMAIL ROLE                   make a person a learner, trainer or admin
+  user accommodate EMAIL --extra-time P  give a person more time in exams, in percent
   db migrate                             bring the database to the present schema
   db status                              show which migrations are applied
   db migration NAME                      write the next migration for both databases

@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { ViteDevServer } from 'vite'
 import { database } from '#app/platform/db.server.ts'
 import { boot } from './boot.ts'
+import { startExamSweep } from './exam-sweep.ts'
 import { stopGracefully } from './graceful-stop.ts'
 import { createApp } from './http.ts'
 import { listen } from './listen.ts'
@@ -27,11 +28,13 @@ export async function startDevelopment(vite: ViteDevServer): Promise<void> {
     process.stderr.write(`${listening.reason}\n`)
     process.exit(1)
   }
+  const stopExamSweep = startExamSweep()
   stopGracefully(
     server,
     () => {},
     async () => {
       await vite.close()
+      await stopExamSweep()
       await database().close()
     },
   )

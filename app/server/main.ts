@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import * as build from 'virtual:remix/server-build'
 import { database } from '#app/platform/db.server.ts'
 import { boot } from './boot.ts'
+import { startExamSweep } from './exam-sweep.ts'
 import { stopGracefully } from './graceful-stop.ts'
 import { createApp } from './http.ts'
 import { listen } from './listen.ts'
@@ -24,10 +25,14 @@ if (!listening.ok) {
   process.stderr.write(`${listening.reason}\n`)
   process.exit(1)
 }
+const stopExamSweep = startExamSweep()
 stopGracefully(
   server,
   () => {
     stopping = true
   },
-  () => database().close(),
+  async () => {
+    await stopExamSweep()
+    await database().close()
+  },
 )
