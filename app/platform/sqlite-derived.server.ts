@@ -47,9 +47,13 @@ function openOrRenew(options: DerivedOptions): DerivedDatabase {
   }
 }
 
+export function isSqliteError(error: unknown): error is InstanceType<typeof Database.SqliteError> {
+  return error instanceof Database.SqliteError
+}
+
 /** Whether SQLite says that the file itself is the trouble. */
 export function isBrokenFile(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code)
+  return isSqliteError(error) && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code)
 }
 
 /** Another process that holds the old file keeps it until it ends; this one and later ones have the new file. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { endOldSessions } from '#app/domain/accounts/sessions.server.ts'
 import { catalogue, setCatalogueSource } from '#app/domain/courses/catalogue.server.ts'
-import { searchIndexOf, setSearchFolder } from '#app/domain/courses/search/search-index.server.ts'
+import { setSearchFolder, warmSearchIndex } from '#app/domain/courses/search/search-index.server.ts'
 import { recordEditions } from '#app/domain/learning/edition-blocks.server.ts'
 import { connectDatabase } from '#app/platform/db.server.ts'
 import { type Env, readEnv, setEnv } from '#app/platform/env.server.ts'
@@ -55,7 +55,7 @@ export async function boot(source: Record<string, string | undefined>): Promise<
   await recordEditions(catalogue().courses)
   // Now and not at the first search, which would wait for it.
   setSearchFolder(env.dataDir)
-  searchIndexOf(catalogue())
+  warmSearchIndex(catalogue())
   await endOldSessions()
   log().info({ mode: env.mode, courses: catalogue().courses.length, applied: migrated.applied }, 'ready')
   return { ok: true, env }

@@ -4,8 +4,8 @@ import type { SoughtWord } from './plan-query.ts'
 import type { SearchDocument } from './search-documents.ts'
 import type { SearchIndex } from './search-index.server.ts'
 
-/** A page with the number of its best place. */
-export type Found = { document: SearchDocument; place: number; otherPlaces: number }
+/** A page with the numbers of its places that were found, the best first. */
+export type Found = { document: SearchDocument; places: readonly number[] }
 
 type Sought = {
   language: Language
@@ -57,18 +57,14 @@ function expectedPlaces({ vocabularies }: SearchIndex, { language, words, joined
 
 /** Puts places together by page; the first place of a page is its best. */
 function pagesOf({ documents }: SearchIndex, rows: readonly number[], limit: number): Found[] {
-  const pages = new Map<SearchDocument, { place: number; places: Set<number> }>()
+  const pages = new Map<SearchDocument, Set<number>>()
   for (const row of rows) {
     const document = documents.get(Math.floor(row / MOST_PLACES))
     if (document === undefined) continue
     const place = row % MOST_PLACES
     const page = pages.get(document)
-    if (page !== undefined) page.places.add(place)
-    else if (pages.size < limit) pages.set(document, { place, places: new Set([place]) })
+    if (page !== undefined) page.add(place)
+    else if (pages.size < limit) pages.set(document, new Set([place]))
   }
-  return [...pages].map(([document, { place, places }]) => ({
-    document,
-    place,
-    otherPlaces: places.size - 1,
-  }))
+  return [...pages].map(([document, places]) => ({ document, places: [...places] }))
 }

@@ -89,12 +89,16 @@ export function placeLookup(database: DerivedDatabase, language: Language): Plac
 }
 
 export type IndexWriter = {
-  write: (document: SearchDocument, hash: string) => FoldedPlace[]
+  find: (key: string) => StoredDocument | null
+  write: (document: SearchDocument, hash: string) => StoredDocument
   remove: (stored: StoredDocument, language: Language) => void
 }
 
 /** Prepared statements for one run of writing. */
 export function indexWriter(database: DerivedDatabase): IndexWriter {
+  const findDocument = database.prepare<[string], StoredDocument>(
+    'SELECT id, key, hash, places FROM document WHERE key = ?',
+  )
   const addDocument = database.prepare<[string, string, number]>(
     'INSERT INTO document (key, hash, places) VALUES (?, ?, ?)',
   )
@@ -109,6 +113,7 @@ export function indexWriter(database: DerivedDatabase): IndexWriter {
   )
   const removeWords = prepared(language => `DELETE FROM words_${language} WHERE rowid = ?`)
   return {
+    find: key => findDocument.get(key) ?? null,
     write(document, hash) {
       const places = foldPlaces(document)
       const id = Number(addDocument.run(document.key, hash, places.length).lastInsertRowid)
@@ -117,7 +122,7 @@ export function indexWriter(database: DerivedDatabase): IndexWriter {
       for (const [number, { title, heading, body }] of places.entries()) {
         add.run(id * MOST_PLACES + number, title.join(' '), heading.join(' '), body.join(' '), audience)
       }
-      return places
+      return { id, key: document.key, hash, places: places.length }
     },
     remove({ id, places }, language) {
       for (let number = 0; number < places; number += 1) removeWords[language].run(id * MOST_PLACES + number)

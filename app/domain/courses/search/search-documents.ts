@@ -30,18 +30,27 @@ export type SearchDocument = {
 /** Everything in a catalogue that anybody may find, every language by itself. Drafts and retired things never. */
 export function documentsOf(catalogue: Catalogue): SearchDocument[] {
   return [
-    ...catalogue.courses.filter(isFound).flatMap(course => [
-      ...course.languages.map(language => courseDocument(course, language)),
-      ...course.lessons.flatMap(lesson =>
-        // A language that the course does not have would only repeat the original.
-        course.languages.map(language => lessonDocument(course, lesson, language)),
-      ),
-    ]),
+    ...catalogue.courses.filter(isFound).flatMap(documentsOfCourse),
     ...languages.flatMap(language => [
       ...catalogue.paths.filter(isFound).map(path => pathDocument(path, language)),
       ...catalogue.glossary.map(term => termDocument(term, language)),
     ]),
   ]
+}
+
+const known = new WeakMap<Course, SearchDocument[]>()
+
+/** A course that did not change is the same object in the next catalogue, and so are its documents. */
+function documentsOfCourse(course: Course): SearchDocument[] {
+  const documents = known.get(course) ?? [
+    ...course.languages.map(language => courseDocument(course, language)),
+    // A language that the course does not have would only repeat the original.
+    ...course.lessons.flatMap(lesson =>
+      course.languages.map(language => lessonDocument(course, lesson, language)),
+    ),
+  ]
+  known.set(course, documents)
+  return documents
 }
 
 /** Whether there is anybody at all who may see it. */

@@ -4,10 +4,18 @@ import {
   type DerivedDatabase,
   type DerivedStatement,
   isBrokenFile,
+  isSqliteError,
   removeDerivedFile,
 } from '#app/platform/sqlite-derived.server.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { openIndexFile, type PlaceLookup, placeLookup, storedStems } from './index-tables.server.ts'
+import {
+  openIndexFile,
+  type PlaceLookup,
+  placeLookup,
+  type StoredDocument,
+  storedDocuments,
+  storedStems,
+} from './index-tables.server.ts'
 import { documentsOf, type SearchDocument } from './search-documents.ts'
 import type { SearchResults } from './search-results.ts'
 import { countStems, type SyncResult, syncSearchIndex } from './sync-index.server.ts'
@@ -30,10 +38,13 @@ type Held = {
   catalogue: Catalogue | null
   counts: Record<Language, Map<string, number>>
   byKey: ReadonlyMap<string, SearchDocument>
+  stored: Map<string, StoredDocument>
   /** What it answers changes when another process has written: https://www.sqlite.org/pragma.html */
   dataVersion: DerivedStatement<[], unknown> | null
   version: unknown
   index: SearchIndex | null
+  /** Whether this index stands in for one that could not be used. */
+  replaced: boolean
 }
 
 // A global, because a development reload evaluates this module again and must not open the file twice.
@@ -49,38 +60,54 @@ export function setSearchFolder(folder: string | null): void {
     catalogue: null,
     counts: { bg: new Map(), en: new Map() },
     byKey: new Map(),
+    stored: new Map(),
     version: null,
     index: null,
+    replaced: false,
   }
 }
 
 /** The index of a catalogue, brought up to date when it is another one than at the call before. */
-export function searchIndexOf(catalogue: Catalogue): SearchIndex {
-  if (globals.zagoreSearch === undefined) setSearchFolder(null)
-  const held = globals.zagoreSearch
-  if (held === undefined) throw new Error('Unreachable: the index has just been set.')
-  if (held.index !== null && held.catalogue === catalogue && held.version === versionOf(held))
-    return held.index
-  return renew(held, catalogue)
+function searchIndexOf(catalogue: Catalogue): SearchIndex {
+  const now = held()
+  if (now.index !== null && now.catalogue === catalogue && now.version === versionOf(now)) return now.index
+  return renew(now, catalogue)
 }
 
-/** Runs a search, and builds the index anew when its file turns out to be broken. */
+/**
+ * Runs a search. An index whose file turns out to be broken is built anew, and one whose file cannot be used (no room,
+ * no right to write) is built in memory: no trouble with it reaches a reader.
+ */
 export function withSearchIndex<T>(catalogue: Catalogue, search: (index: SearchIndex) => T): T {
-  try {
-    return search(searchIndexOf(catalogue))
-  } catch (error) {
-    if (!isBrokenFile(error)) throw error
-    log().warn({ err: error }, 'the search index is broken and is built anew')
-    discard()
-    return search(searchIndexOf(catalogue))
+  for (;;) {
+    try {
+      return search(searchIndexOf(catalogue))
+    } catch (error) {
+      if (!isSqliteError(error) || held().folder === null) throw error
+      log().warn({ err: error }, 'the search index cannot be used and is built anew')
+      replaceIndex(isBrokenFile(error))
+    }
   }
 }
 
-function discard(): void {
-  const held = globals.zagoreSearch
-  const file = held?.database?.name
-  setSearchFolder(held?.folder ?? null)
-  if (held !== undefined && held.folder !== null && file !== undefined) removeDerivedFile(file)
+/** Builds the index before anybody searches. */
+export function warmSearchIndex(catalogue: Catalogue): void {
+  withSearchIndex(catalogue, () => {})
+}
+
+function replaceIndex(broken: boolean): void {
+  const { database, folder, replaced } = held()
+  const file = database?.name
+  // A file that breaks again is on a disk that cannot be trusted.
+  setSearchFolder(broken && !replaced ? folder : null)
+  held().replaced = true
+  if (broken && file !== undefined) removeDerivedFile(file)
+}
+
+function held(): Held {
+  if (globals.zagoreSearch === undefined) setSearchFolder(null)
+  if (globals.zagoreSearch === undefined) throw new Error('The folder was set a line above.')
+  return globals.zagoreSearch
 }
 
 function renew(held: Held, catalogue: Catalogue): SearchIndex {
@@ -89,11 +116,14 @@ function renew(held: Held, catalogue: Catalogue): SearchIndex {
   held.database = database
   held.dataVersion ??= database.prepare<[], unknown>('PRAGMA data_version').pluck()
   const alone = held.index !== null && held.version === versionOf(held)
-  const documents = documentsOf(catalogue)
-  const synced = syncSearchIndex(database, documents)
-  const byKey = new Map(documents.map(document => [document.key, document]))
+  if (!alone) held.stored = storedDocuments(database)
+  // Processes that serve different editions of the content would overwrite each other without end.
+  const sameContent = held.catalogue === catalogue
+  const documents = sameContent ? [...held.byKey.values()] : documentsOf(catalogue)
+  const synced = sameContent ? unchanged : syncSearchIndex(database, documents, held.stored)
   if (alone) recount(held, synced)
   else for (const language of languages) held.counts[language] = storedStems(database, language)
+  const byKey = new Map(documents.map(document => [document.key, document]))
   held.byKey = byKey
   held.catalogue = catalogue
   held.version = versionOf(held)
@@ -102,19 +132,22 @@ function renew(held: Held, catalogue: Catalogue): SearchIndex {
     lookups: { bg: placeLookup(database, 'bg'), en: placeLookup(database, 'en') },
     vocabularies: { bg: createVocabulary(held.counts.bg), en: createVocabulary(held.counts.en) },
     documents: new Map(
-      [...synced.stored.values()].flatMap(({ id, key }) => {
+      [...held.stored.values()].flatMap(({ id, key }) => {
         const document = byKey.get(key)
         return document === undefined ? [] : [[id, document]]
       }),
     ),
   }
   const ms = Math.round(performance.now() - began)
+  const { written, removed } = synced
   log().info(
-    { documents: documents.length, written: synced.written.length, removed: synced.removed.length, ms },
+    { documents: documents.length, written: written.length, removed: removed.length, ms },
     'search index',
   )
   return held.index
 }
+
+const unchanged: SyncResult = { written: [], removed: [] }
 
 /** Reading all stems again would take longer than an edited lesson does. */
 function recount(held: Held, { written, removed }: SyncResult): void {

@@ -3,51 +3,66 @@ import { isLanguage, type Language } from '#app/platform/language.ts'
 import type { DerivedDatabase } from '#app/platform/sqlite-derived.server.ts'
 import type { FoldedPlace } from './fold-place.ts'
 import { foldPlace } from './fold-place.ts'
-import { indexWriter, type StoredDocument, storedDocuments } from './index-tables.server.ts'
+import { indexWriter, type StoredDocument } from './index-tables.server.ts'
 import type { SearchDocument } from './search-documents.ts'
 
 export type SyncResult = {
   written: readonly SearchDocument[]
   /** Keys of documents that are no more, or stand there newly written. */
   removed: readonly string[]
-  stored: ReadonlyMap<string, StoredDocument>
 }
 
-type Difference = { outdated: StoredDocument[]; changed: { document: SearchDocument; hash: string }[] }
+type Hashed = ReadonlyMap<string, { document: SearchDocument; hash: string }>
 
 /**
  * Brings the index to what the catalogue holds, by comparing the hash of every document, and writes what differs in
- * one transaction: at the end all of it is there, or nothing has changed.
+ * one transaction: at the end all of it is there, or nothing has changed. `stored` is what the index is known to
+ * hold, and is kept up to date.
  */
-export function syncSearchIndex(database: DerivedDatabase, documents: readonly SearchDocument[]): SyncResult {
-  const hashed = documents.map(document => ({ document, hash: hashDocument(document) }))
-  const before = storedDocuments(database)
-  const idle = compare(hashed, before)
-  if (idle.outdated.length === 0 && idle.changed.length === 0)
-    return { written: [], removed: [], stored: before }
-  const write = database.transaction(() => {
-    // Compared again under the lock: another process may have written the same meanwhile.
-    const { outdated, changed } = compare(hashed, storedDocuments(database))
-    const writer = indexWriter(database)
-    for (const stored of outdated) writer.remove(stored, languageOf(stored.key))
-    for (const { document, hash } of changed) writer.write(document, hash)
-    return {
-      written: changed.map(({ document }) => document),
-      removed: outdated.map(({ key }) => key),
-    }
-  })
-  return { ...write.immediate(), stored: storedDocuments(database) }
+export function syncSearchIndex(
+  database: DerivedDatabase,
+  documents: readonly SearchDocument[],
+  stored: Map<string, StoredDocument>,
+): SyncResult {
+  const wanted: Hashed = new Map(
+    documents.map(document => [document.key, { document, hash: hashOf(document) }]),
+  )
+  const different = [...new Set([...stored.keys(), ...wanted.keys()])].filter(
+    key => stored.get(key)?.hash !== wanted.get(key)?.hash,
+  )
+  if (different.length === 0) return { written: [], removed: [] }
+  const write = database.transaction(() => writeDifferent(database, different, wanted))
+  const { now, ...result } = write.immediate()
+  for (const [key, document] of now) {
+    if (document === null) stored.delete(key)
+    else stored.set(key, document)
+  }
+  return result
 }
 
-function compare(
-  hashed: readonly { document: SearchDocument; hash: string }[],
-  stored: ReadonlyMap<string, StoredDocument>,
-): Difference {
-  const wanted = new Map(hashed.map(({ document, hash }) => [document.key, hash]))
-  return {
-    outdated: [...stored.values()].filter(({ key, hash }) => wanted.get(key) !== hash),
-    changed: hashed.filter(({ document, hash }) => stored.get(document.key)?.hash !== hash),
+type Written = SyncResult & { now: Map<string, StoredDocument | null> }
+
+function writeDifferent(database: DerivedDatabase, keys: readonly string[], wanted: Hashed): Written {
+  const writer = indexWriter(database)
+  const written: SearchDocument[] = []
+  const removed: string[] = []
+  const now = new Map<string, StoredDocument | null>()
+  for (const key of keys) {
+    // Looked at again under the lock: another process may have written the same meanwhile.
+    const there = writer.find(key)
+    const wish = wanted.get(key)
+    if (there !== null && there.hash === wish?.hash) {
+      now.set(key, there)
+      continue
+    }
+    if (there !== null) {
+      writer.remove(there, languageOf(key))
+      removed.push(key)
+    }
+    if (wish !== undefined) written.push(wish.document)
+    now.set(key, wish === undefined ? null : writer.write(wish.document, wish.hash))
   }
+  return { written, removed, now }
 }
 
 /** Counts the stems of a document in or out: each place counts once, however often a stem stands there. */
@@ -65,12 +80,18 @@ function stemsOf({ title, heading, body }: FoldedPlace): Set<string> {
   return new Set([...title, ...heading, ...body])
 }
 
-function hashDocument({ title, demo, places }: SearchDocument): string {
-  const hash = createHash('sha1')
-    .update(title)
-    .update(demo ? '\u0001' : '\u0000')
+/** What did not change is the same object when the catalogue is loaded again, and need not be read again. */
+const hashes = new WeakMap<SearchDocument, string>()
+
+function hashOf(document: SearchDocument): string {
+  const known = hashes.get(document)
+  if (known !== undefined) return known
+  const { title, demo, places } = document
+  const hash = createHash('sha1').update(`${title}\u0000${demo}`)
   for (const { id, heading, text } of places) hash.update(`\u0000${id}\u0000${heading}\u0000${text}`)
-  return hash.digest('base64')
+  const digest = hash.digest('base64')
+  hashes.set(document, digest)
+  return digest
 }
 
 function languageOf(key: string): Language {
