@@ -18,6 +18,8 @@ export default [
     route('courses/:course/sample.pdf', 'routes/learn/sample-certificate.ts'),
     route('courses/:course/cover.png', 'routes/learn/course-picture.ts'),
     route('courses/:course/certificate', 'routes/learn/claim-certificate.tsx'),
+    // A segment with more than its parameter stands before the parameter alone, so the page of a lesson is none of it.
+    route('courses/:course/:lesson.md', 'routes/learn/lesson-markdown.ts'),
     route('courses/:course/:lesson/print', 'routes/learn/print.tsx'),
     route('courses/:course/:lesson/handout.pdf', 'routes/learn/handout.ts'),
     route('courses/:course/:lesson', 'routes/learn/reader.tsx', [index('routes/learn/lesson.tsx')]),

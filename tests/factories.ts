@@ -97,6 +97,7 @@ function lesson(id: string, number: number): Lesson {
       { id: 'podrobno', text: 'Подробно', level: 3 as const },
     ],
     sections: [{ id: null, heading: '', text: `Начало на ${id} (${language})` }],
+    openMarkdown: `Начало на ${id} (${language})\n`,
     behind: [],
     terms: [],
   }))

@@ -9,8 +9,10 @@ import type { Language } from '#app/platform/language.ts'
 import { problemsOfHeadings } from './check-headings.ts'
 import { type CompiledQuestion, compileQuestion } from './compile-question.ts'
 import type { LessonSegment } from './course.ts'
+import { hasErrors } from './diagnostic.ts'
 import { resolveGlossaryTerm } from './glossary.ts'
 import { type LessonSurroundings, resolveLessonImage, resolveLessonLink } from './lesson-references.ts'
+import { openMarkdown } from './open-markdown.ts'
 
 /** What stands under the description of a lesson or of a bank of questions. */
 export type CompiledBody = {
@@ -20,6 +22,8 @@ export type CompiledBody = {
   headings: Heading[]
   /** Ids of the glossary's terms that the text explains. */
   terms: string[]
+  /** The source as learners may have it: see open-markdown.ts. */
+  openMarkdown: string
   /** The text in outermost blocks, as it was parsed. */
   blocks: Block[]
   problems: Problem[]
@@ -70,7 +74,8 @@ export function compileBody({ body, language, outcomeIds, around }: BodySource):
   endProse()
   const headings = environment.headings.filter(heading => !blocks.some(block => isAside(block, heading.line)))
   problems.push(...problemsOfHeadings(headings))
-  return { segments, questions, headings, terms: environment.terms, blocks, problems }
+  const open = hasErrors(problems) ? '' : openMarkdown({ blocks, questions, environment })
+  return { segments, questions, headings, terms: environment.terms, openMarkdown: open, blocks, problems }
 }
 
 /** A question inside a list or a quote would be shown with its answers, so the whole block is dropped. */

@@ -1,5 +1,6 @@
 import { errorAt, type Problem } from '#app/markdown/problem.ts'
 import type { Language } from '#app/platform/language.ts'
+import { type Exercise, exercisesIn } from './compare-exercises.ts'
 import { compileBody } from './compile-body.ts'
 import type { CompiledQuestion } from './compile-question.ts'
 import type { LessonText } from './course.ts'
@@ -12,6 +13,7 @@ import {
 import type { LessonSurroundings } from './lesson-references.ts'
 import { sectionsOfLesson } from './lesson-sections.ts'
 import { warningsOfStyle } from './lesson-style.ts'
+import { openFrontMatter } from './open-markdown.ts'
 
 /** One language file of a lesson, compiled. */
 export type CompiledText = {
@@ -19,6 +21,7 @@ export type CompiledText = {
   text: LessonText
   /** Questions without errors, in the order of the text. */
   questions: CompiledQuestion[]
+  exercises: Exercise[]
   problems: Problem[]
 }
 
@@ -32,7 +35,7 @@ export type TextSource = {
 /** Compiles a lesson file. Never throws on what an author wrote. */
 export function compileLessonText({ source, language, outcomeIds, around }: TextSource): CompiledText {
   const front = readFrontMatter(source, lessonFrontMatter)
-  const { segments, questions, headings, terms, blocks, problems } = compileBody({
+  const { segments, questions, headings, terms, openMarkdown, blocks, problems } = compileBody({
     body: front.body,
     language,
     outcomeIds,
@@ -49,9 +52,11 @@ export function compileLessonText({ source, language, outcomeIds, around }: Text
       ),
       sections: sectionsOfLesson(blocks),
       terms,
+      openMarkdown: openFrontMatter(front.value?.title ?? '', front.value?.summary ?? '') + openMarkdown,
       behind: [],
     },
     questions,
+    exercises: exercisesIn(blocks),
     problems: [
       ...problems,
       ...front.problems,

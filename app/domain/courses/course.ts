@@ -133,6 +133,8 @@ export type LessonText = {
    * sees is left out: questions with all that belongs to them, hints, solutions, trainers' notes.
    */
   sections: { id: string | null; heading: string; text: string }[]
+  /** The source as a learner may have it, without the secret half of questions and without trainers' notes. */
+  openMarkdown: string
   /** Of a translation: sections of the original that changed since it was made. Empty when nothing is known. */
   behind: StaleText[]
   /** Ids of the glossary terms that the text explains, in the order in which they are first met. */
