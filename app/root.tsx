@@ -1,5 +1,3 @@
-import cyrillicFont from '@fontsource-variable/sofia-sans/files/sofia-sans-cyrillic-wght-normal.woff2?url'
-import latinFont from '@fontsource-variable/sofia-sans/files/sofia-sans-latin-wght-normal.woff2?url'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
@@ -30,6 +28,8 @@ import { hub } from '#app/platform/hub.server.ts'
 import { languageOfPath, languages } from '#app/platform/language.ts'
 import { isTheme } from '#app/platform/theme.ts'
 import { takeToast } from '#app/platform/toast.server.ts'
+import cyrillicFont from '#app/styles/fonts/sofia-sans-cyrillic.woff2?url'
+import latinFont from '#app/styles/fonts/sofia-sans-latin.woff2?url'
 import stylesheet from '#app/styles/index.css?url'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
