@@ -23,7 +23,8 @@ export function sectionsOfLesson(blocks: readonly Block[]): Section[] {
     }
     if (token.type === 'heading_open') {
       const heading = wordsOf(tokens[index + 1])
-      sections.push({ id: token.attrGet('id'), heading, words: [] })
+      const id = token.attrGet('id')
+      sections.push({ id: id === null ? null : String(id), heading, words: [] })
       index = closingIndex(tokens, index)
       continue
     }

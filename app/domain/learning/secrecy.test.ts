@@ -1,13 +1,15 @@
 import { resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { AnswerKey, Course } from '#app/domain/courses/course.ts'
 import { loadCatalogue } from '#app/domain/courses/load-catalogue.server.ts'
 import { languages } from '#app/platform/language.ts'
-import { catalogueOf, SECRET } from '#tests/factories.ts'
+import { catalogueOf, openAcademy, SECRET } from '#tests/factories.ts'
 import { openLesson } from './open-lesson.server.ts'
 import { viewCourse } from './view-course.server.ts'
 import { viewLesson } from './view-lesson.server.ts'
-import { openHalf, viewQuestion } from './view-question.server.ts'
+import { untouched, viewQuestion } from './view-question.server.ts'
+
+beforeAll(() => openAcademy())
 
 const sample = catalogueOf()
 const shipped = loadCatalogue(resolve('content')).catalogue
@@ -25,13 +27,13 @@ async function sentBeforeAnswers(course: Course, catalogue = sample): Promise<st
     sent.push(await viewCourse(course, null, language))
     for (const lesson of course.lessons) {
       sent.push(await openLesson({ catalogue, course, lesson, language, userId: null, record: true }))
+      sent.push(viewLesson(course, lesson, language, false))
       for (const learnerId of learners) {
-        sent.push(viewLesson(course, lesson, language, learnerId))
         for (const question of lesson.questions) {
           const answerKey = catalogue.answerKey(course.id, lesson.id, question.id)
           if (answerKey === null) throw new Error(`${question.id} has no answer key`)
-          sent.push(openHalf(question, lesson, language, learnerId))
-          sent.push(viewQuestion({ question, answerKey, lesson, language, learnerId }, null))
+          const scope = { learnerId, courseId: course.id, lessonId: lesson.id, attempt: 1 }
+          sent.push(viewQuestion({ question, answerKey, language, scope }, untouched))
         }
       }
     }
@@ -72,23 +74,19 @@ test('before an answer a question tells neither which options are right nor what
       for (const question of lesson.questions) {
         const answerKey = sample.answerKey(course.id, lesson.id, question.id)
         if (answerKey === null) throw new Error(`${question.id} has no answer key`)
-        const { view, html } = viewQuestion(
-          { question, answerKey, lesson, language: 'bg', learnerId: 'amina' },
-          null,
-        )
-        expect(view).toEqual({
-          id: question.id,
-          kind: question.kind,
-          points: question.points,
-          optionCount: question.texts.bg.optionsHtml.length,
-          attempt: 1,
+        const scope = { learnerId: 'amina', courseId: course.id, lessonId: lesson.id, attempt: 1 }
+        const { view } = viewQuestion({ question, answerKey, language: 'bg', scope }, untouched)
+        expect(view).toMatchObject({
           state: 'open',
+          score: null,
+          given: [],
           marks: null,
-          typed: null,
-          answerText: null,
+          parts: null,
+          rightOptions: null,
+          rightTexts: null,
           hasExplanation: false,
+          hintsTaken: 0,
         })
-        expect(html).toEqual({})
       }
     }
   }
@@ -98,13 +96,13 @@ test('options look alike, whichever of them is right', () => {
   for (const course of sample.courses) {
     for (const lesson of course.lessons) {
       for (const question of lesson.questions) {
-        const options = Object.entries(openHalf(question, lesson, 'bg', 'amina')).filter(([key]) =>
-          key.includes('/option/'),
-        )
-        expect(options.map(([, html]) => html).sort()).toEqual([...question.texts.bg.optionsHtml].sort())
-        expect(options.map(([key]) => key)).toEqual(
-          options.map((_, shown) => `${question.id}/option/${shown}`),
-        )
+        const answerKey = sample.answerKey(course.id, lesson.id, question.id)
+        if (answerKey === null) throw new Error(`${question.id} has no answer key`)
+        const scope = { learnerId: 'amina', courseId: course.id, lessonId: lesson.id, attempt: 1 }
+        const { html } = viewQuestion({ question, answerKey, language: 'bg', scope }, untouched)
+        const options = Object.entries(html).filter(([key]) => key.includes('/option/'))
+        expect(options.map(([, text]) => text).sort()).toEqual([...question.texts.bg.optionsHtml].sort())
+        expect(Object.keys(html).filter(key => !/\/(?:prompt|option\/\d+)$/.test(key))).toEqual([])
       }
     }
   }
