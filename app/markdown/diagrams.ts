@@ -9,8 +9,8 @@ import { drawDot } from './graphviz.ts'
 import { errorAt, type Position } from './problem.ts'
 import { positionOfBlock } from './source-positions.ts'
 
-/** Every one of them takes milliseconds. */
-const mostDiagrams = 30
+/** Each takes up to a fifth of a second to lay out. */
+const mostDiagrams = 10
 
 export type Diagram = { alt: string; title: string; svg: string }
 

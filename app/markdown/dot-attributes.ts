@@ -55,7 +55,7 @@ const rules: Readonly<Record<string, Rule>> = {
   labelloc: oneOf('t c b'),
   labeljust: oneOf('l c r'),
   ordering: oneOf('in out'),
-  splines: oneOf('true false line polyline curved ortho spline'),
+  splines: oneOf('true false line polyline ortho spline'),
   constraint: yesOrNo,
   compound: yesOrNo,
   newrank: yesOrNo,
@@ -64,7 +64,6 @@ const rules: Readonly<Record<string, Rule>> = {
   ranksep: upTo(3),
   width: upTo(6),
   height: upTo(6),
-  minlen: upTo(8),
   weight: upTo(50),
   peripheries: upTo(2),
 }

@@ -3,11 +3,11 @@ import { type DotToken, readDotTokens } from './dot-tokens.ts'
 import { errorAt, type Position, type Problem, warningAt } from './problem.ts'
 
 /** Beyond these a drawing cannot be taken in, and takes long to lay out. */
-const most = { characters: 6000, nodes: 60, edges: 120, depth: 10 }
+const most = { characters: 6000, nodes: 40, edges: 80, depth: 6 }
 
 /** How every diagram looks unless its author says otherwise. */
 const defaults =
-  'graph [bgcolor="transparent" fontname="Helvetica" fontsize="14" pad="0.05"] ' +
+  'graph [bgcolor="transparent" fontname="Helvetica" fontsize="14" pad="0.05" nslimit="2" nslimit1="2" mclimit="0.5"] ' +
   'node [fontname="Helvetica" fontsize="14" margin="0.16,0.08" height="0.45"] ' +
   'edge [fontname="Helvetica" fontsize="14" arrowsize="0.8"]'
 

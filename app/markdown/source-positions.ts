@@ -64,9 +64,22 @@ export function positionOfInline(environment: MarkdownEnvironment, inline: Token
 function positionOfOffset(environment: MarkdownEnvironment, inline: Token, offset: number): Position {
   const cell = cellStarts.get(inline)
   if (cell) return { line: cell.line, column: cell.column + offset }
-  const before = inline.content.slice(0, offset).split('\n')
-  const line = (inline.map?.[0] ?? 0) + before.length - 1
-  const contentLine = inline.content.split('\n')[before.length - 1] ?? ''
-  const start = environment.lines[line]?.lastIndexOf(contentLine) ?? 0
-  return { line: line + 1, column: Math.max(start, 0) + (before.at(-1)?.length ?? 0) + 1 }
+  const starts = lineStarts(inline)
+  const number = starts.findLastIndex(start => start <= offset)
+  const start = starts[number] ?? 0
+  const line = (inline.map?.[0] ?? 0) + number
+  const contentLine = inline.content.slice(start, (starts[number + 1] ?? Infinity) - 1)
+  const begin = environment.lines[line]?.lastIndexOf(contentLine) ?? 0
+  return { line: line + 1, column: Math.max(begin, 0) + offset - start + 1 }
+}
+
+/** Where the lines of a paragraph begin. Kept, because one with a thousand mistakes is asked for a thousand places. */
+const starts = new WeakMap<Token, { content: string; starts: number[] }>()
+
+function lineStarts(inline: Token): number[] {
+  const kept = starts.get(inline)
+  if (kept?.content === inline.content) return kept.starts
+  const found = [0, ...Array.from(inline.content.matchAll(/\n/g), match => match.index + 1)]
+  starts.set(inline, { content: inline.content, starts: found })
+  return found
 }
