@@ -80,7 +80,9 @@ function wrap(line: string, columns: number): string[] {
 function drawCode(press: Press, line: string, left: number, top: number): void {
   const baseline = top + 0.5 * style.size * style.leading + 0.33 * style.size
   let column = 0
-  for (const run of runsOf(line, { text: line, mono: true }, style)) {
+  // Words and the spaces between them apart, so that every word begins in its own cell.
+  const parts = line.match(/\S+|\s+/g) ?? []
+  for (const run of parts.flatMap(text => runsOf(text, { text, mono: true }, style))) {
     const cells = [...run.text].length
     const fitted = run.face === 'mono' ? 1 : Math.min(1, (cells * cell) / widthOfRun(press, run))
     const document = useFace(press, run.face).fontSize(run.size).fillColor(style.colour)

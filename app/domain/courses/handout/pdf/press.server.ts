@@ -60,7 +60,7 @@ export function runsOf(text: string, span: Span, style: TextStyle): Run[] {
   const runs: Run[] = []
   for (const sign of printable(text)) {
     const code = sign.codePointAt(0) ?? 0
-    const found = faces.find(face => hasGlyph(face, code))
+    const found = faces.find(face => hasGlyph(face, code) && !(face === 'mono' && CURLED.has(sign)))
     const face = found ?? 'moreSigns'
     const drawn = found === undefined ? '□' : sign
     const last = runs.at(-1)
@@ -70,6 +70,9 @@ export function runsOf(text: string, span: Span, style: TextStyle): Run[] {
   }
   return runs
 }
+
+/** The typewriter face draws these as quotation marks, and who copies a command must tell them apart. */
+const CURLED = new Set(['`', "'"])
 
 /** The typewriter face looks larger than the text beside it. */
 const monoScale = 0.98
