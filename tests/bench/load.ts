@@ -8,6 +8,7 @@ export type Load = {
   requestsPerSecond: number
   /** Milliseconds from the request to the end of its response. */
   p50: number
+  p95: number
   p99: number
   /** Bytes of an average response, head included. */
   bytes: number
@@ -68,6 +69,7 @@ export async function load({ server, connections, until, requestsOf }: LoadOptio
     responses: latencies.length,
     requestsPerSecond: (latencies.length / (last - began)) * 1000,
     p50: percentile(latencies, 50),
+    p95: percentile(latencies, 95),
     p99: percentile(latencies, 99),
     bytes: bytes / latencies.length,
     cpuMs: cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / latencies.length,
