@@ -72,6 +72,8 @@ export function textOfInlineTokens(children: Token[]): string {
 
 /** The words of one line of Markdown: `` `ls -l` `` gives "ls -l". */
 export function plainText(line: string): string {
+  // Most answers are plain words, and reading them as Markdown takes longer than anything else in a question.
+  if (/^[\p{L}\p{N} ,.]*$/u.test(line)) return line
   const refused = { ok: false, code: '', message: '', remedy: '' } as const
   const environment = createEnvironment({
     labels: markdownLabels.en,
