@@ -8,6 +8,11 @@ export const paths = {
   sampleCertificate: (language: Language, course: string) => `/${language}/courses/${course}/sample.pdf`,
   courseCertificate: (language: Language, course: string) => `/${language}/courses/${course}/certificate`,
   exam: (language: Language, course: string) => `/${language}/courses/${course}/exam`,
+  /** A page of one sitting: a question by its place, the hand-in, or wherever the learner stands. */
+  examAttempt: (language: Language, course: string, number: number, page?: number | 'hand-in') =>
+    `/${language}/courses/${course}/exam/${number}${page === undefined ? '' : `?q=${page}`}`,
+  examAnswers: (language: Language, course: string, number: number) =>
+    `/${language}/courses/${course}/exam/${number}/answers`,
   lesson: (language: Language, course: string, lesson: string) => `/${language}/courses/${course}/${lesson}`,
   lessonPrint: (language: Language, course: string, lesson: string) =>
     `/${language}/courses/${course}/${lesson}/print`,

@@ -17,6 +17,9 @@ export default [
     route('courses/:course', 'routes/learn/course.tsx'),
     route('courses/:course/sample.pdf', 'routes/learn/sample-certificate.ts'),
     route('courses/:course/cover.png', 'routes/learn/course-picture.ts'),
+    route('courses/:course/exam', 'routes/learn/exam.tsx'),
+    route('courses/:course/exam/:number', 'routes/learn/exam-attempt.tsx'),
+    route('courses/:course/exam/:number/answers', 'routes/learn/exam-answers.ts'),
     route('courses/:course/certificate', 'routes/learn/claim-certificate.tsx'),
     // A segment with more than its parameter stands before the parameter alone, so the page of a lesson is none of it.
     route('courses/:course/:lesson.md', 'routes/learn/lesson-markdown.ts'),

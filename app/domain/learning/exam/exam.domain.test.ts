@@ -141,6 +141,7 @@ describeOnBothDatabases('saving an answer in an exam', context => {
       expect(await answerRightly(place, question.id)).toEqual({
         ok: true,
         answered: true,
+        questions: examBank.length,
         deadlineAt: later(10),
       })
     }
@@ -261,7 +262,7 @@ describeOnBothDatabases('saving an answer in an exam', context => {
     for (const number of [0, 1, 2]) {
       expect(await saveExamAnswer(his, { number, questionId: 'x-single', values, flagged: true })).toEqual({
         ok: false,
-        reason: 'missing',
+        reason: 'missing-attempt',
       })
     }
     expect(await answers()).toEqual(before)

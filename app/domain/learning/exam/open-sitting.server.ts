@@ -39,11 +39,14 @@ export type SittingResult = {
   attempt: AttemptRow
   passPercent: number
   /** Points in thousandths. */
-  outcomes: { text: string; questions: number; points: number; earned: number }[]
+  outcomes: { id: string; text: string; questions: number; points: number; earned: number }[]
   turn: ExamTurn
   complete: boolean
+  missingLessons: number
   /** Every question with its answers, where the course shows them; null where the result is all. */
   review: QuestionView[] | null
+  /** Whether the learner had answered, for each question of the review. */
+  answered: boolean[]
 }
 
 type Opening = ExamPlace & {
@@ -114,7 +117,9 @@ async function openResult(opening: Opening, attempt: StoredAttempt, answers: rea
   const scoreOf = (id: string) => stored.get(id)?.score ?? 0
   const points = pointsByOutcome(questions.map(({ question }) => ({ question, score: scoreOf(question.id) })))
   const outcomes = course.outcomes.flatMap(({ id, text }) =>
-    points.filter(row => row.outcome === id).map(({ outcome, ...row }) => ({ text: text[language], ...row })),
+    points
+      .filter(row => row.outcome === id)
+      .map(({ outcome, ...row }) => ({ id, text: text[language], ...row })),
   )
   const html: HtmlMap = {}
   const review: QuestionView[] = []
@@ -141,7 +146,9 @@ async function openResult(opening: Opening, attempt: StoredAttempt, answers: rea
     outcomes,
     turn: examTurn(opening, attempts, progress),
     complete: progress.complete,
+    missingLessons: progress.requiredLessons - progress.completeLessons,
     review: course.exam.review === 'answers' ? review : null,
+    answered: review.map(({ id }) => stored.get(id)?.answer != null),
   }
   return { view, html }
 }

@@ -15,8 +15,9 @@ export type SaveRequest = {
 }
 
 export type SaveResult =
-  | { ok: true; answered: boolean; deadlineAt: Date }
-  | { ok: false; reason: 'missing' | 'closed' | AnswerFault }
+  /** `questions`: how many the sitting has. */
+  | { ok: true; answered: boolean; questions: number; deadlineAt: Date }
+  | { ok: false; reason: 'missing-attempt' | 'closed' | AnswerFault }
 
 /**
  * Keeps one answer, half done or empty ones too; the one that arrives last counts. Nothing is kept after the attempt
@@ -25,12 +26,11 @@ export type SaveResult =
 export async function saveExamAnswer(place: ExamPlace, request: SaveRequest): Promise<SaveResult> {
   const { number, questionId, values, flagged } = request
   const read = await readAttempt(place, number)
-  if (read === null) return { ok: false, reason: 'missing' }
+  if (read === null) return { ok: false, reason: 'missing-attempt' }
   const { attempt } = read
   if (attempt.handedInAt !== null) return { ok: false, reason: 'closed' }
-  const asked = questionsOf(place.catalogue, place.course, attempt).find(
-    ({ question }) => question.id === questionId,
-  )
+  const questions = questionsOf(place.catalogue, place.course, attempt)
+  const asked = questions.find(({ question }) => question.id === questionId)
   if (asked === undefined) return { ok: false, reason: 'foreign' }
 
   const given = readAnswer(asked.question, values, keyOptions(asked.question, scopeOf(attempt)), false)
@@ -43,5 +43,5 @@ export async function saveExamAnswer(place: ExamPlace, request: SaveRequest): Pr
     data: { answer, savedAt: now(), ...(flagged !== undefined && { flagged }) },
   })
   if (count === 0) return { ok: false, reason: 'closed' }
-  return { ok: true, answered: given.ok, deadlineAt: attempt.deadlineAt }
+  return { ok: true, answered: given.ok, questions: questions.length, deadlineAt: attempt.deadlineAt }
 }

@@ -1,3 +1,4 @@
+import type { Assessment } from '#app/domain/courses/course.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/db.server.ts'
 import type { Language } from '#app/platform/language.ts'
@@ -40,6 +41,7 @@ export type ExamView = {
   attemptsLeft: number | null
   cooldownHours: number
   review: 'result' | 'answers'
+  supervision: Assessment['supervision']
   turn: ExamTurn
   missingLessons: number
   complete: boolean
@@ -72,6 +74,7 @@ export async function viewExam(
     attemptsLeft: assessment.attempts === null ? null : Math.max(0, assessment.attempts - attempts.length),
     cooldownHours: assessment.cooldownHours ?? 0,
     review: exam.review,
+    supervision: assessment.supervision,
     turn: enrolled ? examTurn(place, attempts, progress) : { ok: false, reason: 'not-enrolled' },
     missingLessons: progress.requiredLessons - progress.completeLessons,
     complete: progress.complete,
