@@ -43,9 +43,13 @@ function drawDiagrams(state: StateCore): void {
   let number = 0
   for (const token of state.tokens) {
     const written = token.type === 'fence' ? /^\s*dot(?![^\s=])(.*)$/i.exec(token.info)?.[1] : undefined
-    if (written === undefined || !isClosedFence(environment, token)) continue
-    const diagram =
-      ++number > mostDiagrams ? tooMany(environment, token) : readDiagram(environment, token, written)
+    if (written === undefined) continue
+    let diagram: Diagram | null = null
+    // What is not closed is reported with the other code.
+    if (isClosedFence(environment, token)) {
+      number++
+      diagram = number > mostDiagrams ? tooMany(environment, token) : readDiagram(environment, token, written)
+    }
     // What cannot be drawn is shown as it was written.
     if (diagram === null) token.info = 'text'
     else {

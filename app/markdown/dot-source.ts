@@ -126,6 +126,7 @@ class DotReader {
     if (this.#isWord('subgraph')) {
       this.#write(this.#take(), 'subgraph')
       if (this.#isName()) this.#writeName(this.#take())
+      if (!this.#is('{')) this.#stop('"{" is missing after "subgraph".')
     }
     if (this.#is('{')) return this.#readGroup(depth + 1)
     let count = 0

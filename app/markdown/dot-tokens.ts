@@ -13,7 +13,7 @@ export type DotTokens =
 
 const BLANK = /(?:[\s\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)/y
 const TOKEN =
-  /([A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*|-?(?:\.\d+|\d+(?:\.\d*)?))|"((?:[^"\\]|\\[\s\S])*)"|(->|--|[{}[\];,:=])/y
+  /([\p{L}_][\p{L}\p{M}\p{N}_]*|-?(?:\.\d+|\d+(?:\.\d*)?))|"((?:[^"\\]|\\[\s\S])*)"|(->|--|[{}[\];,:=])/uy
 
 /** Takes a graph in the language of Graphviz apart. Positions count from the first line of the graph. */
 export function readDotTokens(source: string): DotTokens {
@@ -39,7 +39,7 @@ export function readDotTokens(source: string): DotTokens {
     }
     const at = { line, column: offset - lineStart + 1 }
     const token = take(TOKEN)
-    if (!token) return { ok: false, ...at, ...refusal(source[offset] ?? '') }
+    if (!token) return { ok: false, ...at, ...refusal(String.fromCodePoint(source.codePointAt(offset) ?? 0)) }
     const [whole, word, quoted, mark] = token
     if (word !== undefined) tokens.push({ kind: 'word', text: word, ...at })
     else if (quoted !== undefined) {

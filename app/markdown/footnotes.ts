@@ -24,8 +24,7 @@ export function footnotes(md: Renderer): void {
 function parseCall(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('[^', state.pos)) return false
   const label = /^\[\^([^\s[\]^]{1,60})\]/.exec(state.src.slice(state.pos, state.pos + 64))?.[1]
-  // A call is a link, and no link holds another.
-  if (label === undefined || state.linkLevel > 0) return false
+  if (label === undefined) return false
   if (!silent) state.push('footnote_call', '', 0).info = label
   state.pos += label.length + 3
   return true

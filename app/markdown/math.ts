@@ -48,7 +48,7 @@ function parseInline(state: StateInline, silent: boolean): boolean {
   if (/[\s$]/.test(src[start] ?? ' ') || /[\d$]/.test(src[pos - 1] ?? '')) return false
   if (answerLine.test(src)) return false
   const end = findClosing(src, start, mark)
-  if (end + mark.length > posMax) return false
+  if (end + mark.length > posMax || holdsSentence(src.slice(start, end))) return false
   if (!silent) {
     const token = state.push('code_inline', 'code', 0)
     token.markup = mark
@@ -60,6 +60,11 @@ function parseInline(state: StateInline, silent: boolean): boolean {
 
 /** An accepted answer may be a pattern, in which a dollar means the end. */
 const answerLine = /^\*\*(?:Отговор|Answer)\s*:?\*\*/i
+
+/** "от $10 до 5$" is money: in TeX, words stand in braces. */
+function holdsSentence(source: string): boolean {
+  return /[а-я]{2}/i.test(source.replace(/\{[^{}]*\}/g, '{}'))
+}
 
 /** Where the closing dollar stands; beyond the text when there is none. */
 function findClosing(src: string, start: number, mark: '$' | '$$'): number {
