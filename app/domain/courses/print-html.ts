@@ -33,7 +33,7 @@ export function printHtml(lesson: Lesson, language: Language): string {
   return [...parts, glossaryOf(glossary, wording)].filter(part => part !== '').join('\n')
 }
 
-/** The same HTML with nothing folded away, and nothing to press. */
+/** The same HTML with nothing folded away, and without the buttons of tabs and terms. */
 function unfold(html: string, glossary: Map<string, string>): string {
   const nodes = readHtml(html)
   for (const element of elementsIn(nodes)) {
@@ -49,8 +49,7 @@ function unfold(html: string, glossary: Map<string, string>): string {
     } else if (element.name === 'details') element.attribs.open = ''
     else if (hasClass(element, 'tab')) nameTab(element)
     else if (hasClass(element, 'footnote-back')) DomUtils.removeElement(element)
-    // What scrolled on the screen does not on paper, and loading lazily would leave it white.
-    if (element.attribs.tabindex !== undefined) delete element.attribs.tabindex
+    // Loaded when it came near the screen, a picture far down would be missing on paper.
     if (element.attribs.loading === 'lazy') delete element.attribs.loading
   }
   return htmlOf(nodes)
