@@ -16,7 +16,9 @@ export function answerNumber(written: string, language: Language): AnswerNumber 
   const match = WITH_TOLERANCE.exec(written)
   const [, number = '', tolerance = '0', percent] = match ?? []
   const value = Number(number.replace('−', '-'))
-  if (match === null || !Number.isFinite(value)) {
+  const given = Number(tolerance)
+  const absolute = percent === undefined ? given : (Math.abs(value) * given) / 100
+  if (match === null || !Number.isFinite(value) || !Number.isFinite(absolute)) {
     return {
       ok: false,
       // 37,6 and 12 360 are how Bulgarians write numbers, and ± never stands in a word.
@@ -24,8 +26,6 @@ export function answerNumber(written: string, language: Language): AnswerNumber 
       withUnit: /^[+\-−]?[\d.,]+\s*(?:%|\p{L}+)$/u.test(written),
     }
   }
-  const given = Number(tolerance)
-  const absolute = percent === undefined ? given : (Math.abs(value) * given) / 100
   return { ok: true, value, tolerance: absolute, text: readable(number, value, language) }
 }
 
@@ -35,9 +35,22 @@ function readable(number: string, value: number, language: Language): string {
   if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-6)) {
     return language === 'bg' ? number.replace('.', ',') : number
   }
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals === undefined ? 0 : Math.min(decimals, 20),
-    maximumFractionDigits: Math.min(decimals ?? 20, 20),
+  return formatOf(language, decimals === undefined ? null : Math.min(decimals, 20)).format(value)
+}
+
+/** Making a format takes longer than compiling the question around it. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** @param decimals null: as many as there are */
+function formatOf(language: Language, decimals: number | null): Intl.NumberFormat {
+  const name = `${language}/${decimals}`
+  const known = formats.get(name)
+  if (known) return known
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? 20,
     useGrouping: 'min2',
-  }).format(value)
+  })
+  formats.set(name, format)
+  return format
 }

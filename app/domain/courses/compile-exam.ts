@@ -8,6 +8,7 @@ import type { CourseFile } from './course-file.ts'
 import { type Diagnostic, hasErrors, inFile } from './diagnostic.ts'
 import { type ExamFrontMatter, examFrontMatter, readFrontMatter } from './front-matter.ts'
 import type { LessonSurroundings } from './lesson-references.ts'
+import { longestIsRight } from './lesson-style.ts'
 import { translationProblems } from './translation-problems.ts'
 import { uniteQuestions } from './unite-questions.ts'
 
@@ -96,6 +97,7 @@ function compileExamText(source: string, language: Language, { around, outcomeId
   const front = readFrontMatter(source, examFrontMatter)
   const body = compileBody({ body: front.body, language, outcomeIds, around })
   const problems = [...body.problems, ...front.problems, ...body.questions.flatMap(problemsOfQuestion)]
+  problems.push(...longestIsRight(body.questions))
   const intro = body.segments.findIndex(segment => segment.kind === 'question')
   const behindQuestions = intro === -1 ? undefined : body.segments.slice(intro).find(s => s.kind === 'html')
   if (behindQuestions) {

@@ -1,5 +1,6 @@
 import { errorAt, warningAt } from '#app/markdown/problem.ts'
 import type { Language } from '#app/platform/language.ts'
+import { compareExercises } from './compare-exercises.ts'
 import { compareQuestions } from './compare-questions.ts'
 import { type CompiledText, compileLessonText } from './compile-lesson-text.ts'
 import type { AnswerKey, Lesson } from './course.ts'
@@ -84,7 +85,12 @@ function compareTexts(
   const nameOfOriginal = `lesson.${first}.md`
   // Comparing with a question that could not be read would only repeat its error in other words.
   const readable = !hasErrors(original.problems) && !hasErrors(text.problems)
-  const problems = readable ? compareQuestions(original.questions, text.questions, nameOfOriginal) : []
+  const problems = readable
+    ? [
+        ...compareQuestions(original.questions, text.questions, nameOfOriginal),
+        ...compareExercises(original.exercises, text.exercises, nameOfOriginal),
+      ]
+    : []
   const [there, here] = [original.frontMatter, text.frontMatter]
   const start = { line: 1, column: 1 }
   if (there && here && there.outcomes.toSorted().join() !== here.outcomes.toSorted().join()) {

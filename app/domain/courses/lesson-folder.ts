@@ -8,6 +8,14 @@ export function readLessonFolder(folder: string): LessonFolder | null {
   return number === undefined || id === undefined ? null : { folder, number: Number(number), id }
 }
 
+/** What stands beside the lessons in the addresses of a course, or will: see app/routes.ts. */
+const takenAddresses: readonly string[] = ['certificate', 'exam', 'handout', 'offline', 'print']
+
+/** Whether a lesson of this id would have the address of another page. */
+export function isReservedLessonId(id: string): boolean {
+  return takenAddresses.includes(id)
+}
+
 export function isCourseId(name: string): boolean {
   return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)
 }

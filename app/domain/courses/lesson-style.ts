@@ -9,6 +9,8 @@ export function warningsOfStyle(body: string, questions: readonly CompiledQuesti
 }
 
 function longLesson(body: string): Problem[] {
+  // So few characters cannot hold so many words, and most lessons need not be counted.
+  if (body.length < MOST_WORDS * 2) return []
   const words = body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   if (words <= MOST_WORDS) return []
   const line = body.split('\n').findIndex(text => text.trim() !== '') + 1
@@ -24,11 +26,11 @@ function longLesson(body: string): Problem[] {
 }
 
 /** One such question says nothing; when every one is so, learners find the answer without reading. */
-function longestIsRight(questions: readonly CompiledQuestion[]): Problem[] {
+export function longestIsRight(questions: readonly CompiledQuestion[]): Problem[] {
   const choices = questions.filter(question => question.kind === 'single')
   const [first] = choices
   if (first === undefined || choices.length < 2 || !choices.every(isRightLongest)) return []
-  const message = 'In every question of this lesson the right option is the longest.'
+  const message = 'In every question of this file the right option is the longest.'
   return [warningAt(first, 'longest-is-right', message, 'shorten right options or lengthen wrong ones')]
 }
 

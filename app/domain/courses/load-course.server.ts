@@ -12,7 +12,7 @@ import type { CourseFile } from './course-file.ts'
 import { type Diagnostic, inFile } from './diagnostic.ts'
 import type { Frameworks } from './frameworks.ts'
 import type { LessonCache } from './lesson-cache.server.ts'
-import { isCourseId, type LessonFolder, readLessonFolder } from './lesson-folder.ts'
+import { isCourseId, isReservedLessonId, type LessonFolder, readLessonFolder } from './lesson-folder.ts'
 import { loadExam } from './load-exam.server.ts'
 import type { VersionedGlossary } from './load-glossary.server.ts'
 import { type CourseOfLesson, type LoadedLesson, loadLesson, type ServedFile } from './load-lesson.server.ts'
@@ -136,6 +136,11 @@ function sortLessons(
     if (named === null) {
       const remedy = 'name it like 010-passwords; begin the names of drafts with "_"'
       report(entry, 'lesson-folder', `"${entry.name}" is not the name of a lesson's folder.`, remedy)
+      continue
+    }
+    if (isReservedLessonId(named.id)) {
+      const message = `"${named.id}" is the address of another page of every course.`
+      report(entry, 'lesson-id-reserved', message, `choose another name, such as ${entry.name}-lesson`)
       continue
     }
     const sameId = lessons.find(other => other.named.id === named.id)

@@ -13,6 +13,10 @@ export type YamlReading<T> = {
 
 /** Reads YAML against a schema. Never throws; runs nothing from the file and follows no aliases. */
 export function readYaml<T>(source: string, schema: z.ZodType<T>): YamlReading<T> {
+  const strange = tooMuch(source)
+  if (strange !== null) {
+    return { value: null, problems: [strange], positionOf: () => ({ line: strange.line, column: 1 }) }
+  }
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, stringKeys: true })
   const at = (offset: number): Position => {
@@ -20,7 +24,8 @@ export function readYaml<T>(source: string, schema: z.ZodType<T>): YamlReading<T
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const positionOf = (path: FieldPath) => at(offsetOf(document.contents, path))
-  const problems = [...document.errors, ...document.warnings].map(fault =>
+  const faults = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS)
+  const problems = faults.map(fault =>
     errorAt(at(fault.pos[0]), 'yaml', `This cannot be read as YAML: ${fault.message}.`, yamlRemedy),
   )
   visit(document, {
@@ -43,6 +48,43 @@ export function readYaml<T>(source: string, schema: z.ZodType<T>): YamlReading<T
     }
   }
   return { value: null, problems, positionOf }
+}
+
+/** A glossary of five hundred terms. */
+const MOST_CHARACTERS = 250_000
+
+/**
+ * The parser calls itself for every level, and an exhausted stack does not always throw: it can end the process. No
+ * field here needs more than five levels.
+ */
+const MOST_LEVELS = 50
+
+/** Beyond these, one fault reports itself again and again. */
+const MOST_FAULTS = 20
+
+/** Refuses what nobody writes by hand, before the parser spends its time on it. */
+function tooMuch(source: string): Problem | null {
+  if (source.length > MOST_CHARACTERS) {
+    const message = `These fields take ${source.length} characters; up to ${MOST_CHARACTERS} are read.`
+    return errorAt({ line: 1, column: 1 }, 'yaml-long', message, 'remove what does not belong here')
+  }
+  let brackets = 0
+  for (const [index, line] of source.split('\n').entries()) {
+    for (const mark of line.match(/[[\]{}]/g) ?? []) {
+      brackets = Math.max(0, brackets + (mark === '[' || mark === '{' ? 1 : -1))
+      if (brackets > MOST_LEVELS) return tooDeep(index + 1)
+    }
+    const [leading = ''] = /^(?:\s|[-?](?=\s))*/.exec(line) ?? []
+    if (leading.length > 2 * MOST_LEVELS && line.trim() !== '') return tooDeep(index + 1)
+    if ((line.match(/:\s/g)?.length ?? 0) > 2 * MOST_LEVELS) return tooDeep(index + 1)
+  }
+  return null
+}
+
+function tooDeep(line: number): Problem {
+  const message = 'These fields are nested too deep to be read.'
+  const remedy = 'close every bracket, and indent a field by two blanks more than the one it belongs to'
+  return errorAt({ line, column: 1 }, 'yaml-deep', message, remedy)
 }
 
 const yamlRemedy =
