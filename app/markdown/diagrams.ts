@@ -10,7 +10,7 @@ import { errorAt, type Position } from './problem.ts'
 import { positionOfBlock } from './source-positions.ts'
 
 /** Each takes up to a fifth of a second to lay out. */
-const mostDiagrams = 10
+const mostDiagrams = 8
 
 export type Diagram = { alt: string; title: string; svg: string }
 

@@ -19,6 +19,11 @@ export function renderFormula(tex: string, display: boolean): Formula {
     return refused(0, `This formula is longer than ${longestFormula} characters.`, 'split it into several')
   }
   if (depthOf(tex) > deepest) return refused(0, 'This formula is nested too deep to be read.', 'split it')
+  // A few of them could write a book, and no formula of a lesson needs its own.
+  const definition =
+    /\\(?:[egx]?def|(?:re)?newcommand|providecommand|(?:future)?let|global|long)(?![A-Za-z])/.exec(tex)
+  if (definition)
+    return refused(definition.index, `A formula cannot hold "${definition[0]}".`, 'write it out')
   const forbidden: string[] = []
   try {
     const written = katex.renderToString(tex, {

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 import { containerFence } from '#app/markdown/containers.ts'
+import { diagramOf } from '#app/markdown/diagrams.ts'
 import { textOfInlineTokens } from '#app/markdown/renderer.ts'
 import { type Block, closingIndex } from '#app/markdown/token-ranges.ts'
 import type { LessonText } from './course.ts'
@@ -38,5 +39,8 @@ export function sectionsOfLesson(blocks: readonly Block[]): Section[] {
 
 function wordsOf(token: Token | undefined): string {
   if (token?.type === 'inline') return textOfInlineTokens(token.children ?? []).trim()
-  return token?.type === 'fence' || token?.type === 'code_block' ? token.content.trim() : ''
+  if (token === undefined) return ''
+  const diagram = diagramOf(token)
+  if (diagram !== null) return `${diagram.alt}\n${diagram.title}`.trim()
+  return ['fence', 'code_block', 'figcaption'].includes(token.type) ? token.content.trim() : ''
 }
