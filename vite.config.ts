@@ -43,8 +43,10 @@ function compressFiles(): Plugin {
 }
 
 /** One file of what every page needs: a first visit makes few requests, and the next page fetches only its own. */
-function isSharedByEveryPage(id: string): string | undefined {
+function chunkOf(id: string): string | undefined {
   if (/node_modules|vite\/|commonjs/.test(id)) return 'shared'
+  // Lessons and exams both show questions, and every lesson loads the reader.
+  if (/app\/(routes\/learn\/reader|components\/question)/.test(id)) return 'reader'
   const shared =
     /app\/(entry\.client|i18n\/|paths|platform\/|routes\/page-meta|components\/(site|page-link|icon|nonce|static-html|toast|error-page|focus|navigation|progress-bar|answer-fault|lesson-state|breadcrumbs|course-cover))/
   return shared.test(id) ? 'shared' : undefined
@@ -56,7 +58,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     minify: 'terser',
-    rollupOptions: { output: { manualChunks: isSharedByEveryPage } },
+    rollupOptions: { output: { manualChunks: chunkOf } },
   },
   server: { host: '127.0.0.1' },
   // pdfkit and its fonts read files beside themselves; the rest is native.
