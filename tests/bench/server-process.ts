@@ -16,6 +16,8 @@ type ServerOptions = {
   environment: Record<string, string>
   nodeOptions?: string[]
   cwd: string
+  /** How long it may take to answer; 30 seconds unless told. */
+  patienceMs?: number
 }
 
 const PATIENCE_MS = 30_000
@@ -41,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // A benchmark that fails or is interrupted must not leave its servers behind.
   const end = () => child.kill('SIGKILL')
   process.once('exit', end)
-  await untilReady(child, `${origin}/healthz`, output)
+  await untilReady(child, `${origin}/healthz`, output, options.patienceMs ?? PATIENCE_MS)
   if (child.pid === undefined) throw new Error(`${options.name} has no process`)
   return {
     origin,
@@ -59,8 +61,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 process.once('SIGINT', () => process.exit(130))
 process.once('SIGTERM', () => process.exit(143))
 
-async function untilReady(child: ChildProcess, url: string, output: string): Promise<void> {
-  for (let waited = 0; waited < PATIENCE_MS && child.exitCode === null; waited += 100) {
+async function untilReady(
+  child: ChildProcess,
+  url: string,
+  output: string,
+  patienceMs: number,
+): Promise<void> {
+  for (let waited = 0; waited < patienceMs && child.exitCode === null; waited += 100) {
     const answered = await fetch(url).then(
       response => response.ok,
       () => false,
