@@ -6,6 +6,8 @@ export type ListenResult = { ok: true } | { ok: false; reason: string }
 
 /** Opens the port and says on standard output where the academy is, and with which accounts. */
 export function listen(server: Server, env: Env): Promise<ListenResult> {
+  // Longer than proxies keep a connection idle, so that none sends a request into one that closes this moment.
+  server.keepAliveTimeout = 75_000
   return new Promise(resolve => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       resolve({ ok: false, reason: reasonOf(error, env) }),
