@@ -47,7 +47,12 @@ export function postedValues(page: string, question: Question, given: Given, lan
 /** Everything that a question offers to choose from on a page, by name: of a sequence its steps. */
 export function offeredIds(page: string, questionId: string): string[] {
   const values = fieldsIn(page, questionId).flatMap(field =>
-    field.name === 'select' ? offersOf(field).map(({ value }) => value) : [attribute(field, 'value')],
+    // What was typed stands in its field again, and is no name of anything.
+    field.name === 'select'
+      ? offersOf(field).map(({ value }) => value)
+      : field.attribs.inputmode === undefined
+        ? [attribute(field, 'value')]
+        : [],
   )
   return [...new Set(values.map(value => value.split(':')[0] ?? '').filter(value => value !== ''))]
 }
