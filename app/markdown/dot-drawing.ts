@@ -2,8 +2,13 @@ import { dotColours, markerOfColour } from './dot-attributes.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import { readSvg, type SvgNode } from './read-svg.ts'
 
-/** Pixels on the page for one unit of Graphviz, so that its letters have nearly the size of the text around. */
-const SCALE = 1.15
+/**
+ * Pixels on the page for one unit of Graphviz. Its letters have nearly the size of the text around, or are a
+ * little smaller where the drawing fits its column for that; what is wider still scrolls.
+ */
+const scale = { most: 1.15, least: 0.9 }
+
+const COLUMN = 640
 
 const shapes: Readonly<Record<string, readonly string[]>> = {
   path: ['d'],
@@ -59,10 +64,12 @@ function attributeOf({ attributes }: Opening, name: string): string {
 function frame(node: Opening, label: string): string | null {
   const size = /^0\.00 0\.00 (\d+\.\d+) (\d+\.\d+)$/.exec(attributeOf(node, 'viewBox'))
   if (!size) return null
-  const [width, height] = [Math.ceil(Number(size[1]) * SCALE), Math.ceil(Number(size[2]) * SCALE)]
+  const [width, height] = [Number(size[1]), Number(size[2])]
+  const factor = Math.min(Math.max(COLUMN / width, scale.least), scale.most)
+  const wide = width * factor > COLUMN + 1 ? ' class="wide"' : ''
   return (
-    `<svg role="img" aria-label="${escapeMarkup(label)}" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${Number(size[1])} ${Number(size[2])}">`
+    `<svg${wide} role="img" aria-label="${escapeMarkup(label)}" width="${Math.round(width * factor)}" ` +
+    `height="${Math.round(height * factor)}" viewBox="0 0 ${width} ${height}">`
   )
 }
 

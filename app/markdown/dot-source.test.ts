@@ -139,7 +139,7 @@ describe('a graph in the language of Graphviz', () => {
         const svg = draw(text)
         if (svg !== null) expect(findUnsafeHtml(svg)).toBeNull()
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     )
   })
 })

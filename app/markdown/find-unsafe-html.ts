@@ -30,7 +30,7 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   th: ['class', 'scope'],
 
   // Drawings
-  svg: ['role', 'aria-label', 'width', 'height', 'viewBox'],
+  svg: ['class', 'role', 'aria-label', 'width', 'height', 'viewBox'],
   g: ['class', 'transform'],
   path: ['class', 'd'],
   polygon: ['class', 'points'],

@@ -122,7 +122,8 @@ function rewrite(nodes: readonly SvgNode[]): string {
     for (const [name, value] of given) {
       if (attributes.has(name) && /^[\w.+% -]*$/.test(value)) html += ` ${name}="${value}"`
     }
-    html += '>'
+    // HTML knows no element of MathML that closes itself.
+    html += node.closed ? `></${node.name}>` : '>'
   }
   return html
 }

@@ -48,7 +48,7 @@ const renderer = new MarkdownIt({ html: false, linkify: false, typographer: fals
   .use(glossaryTerms)
 
 /** Raised whenever the same source would give other HTML. */
-export const rendererVersion = 3
+export const rendererVersion = 4
 
 /** Reads Markdown into tokens; what should be mended is collected in `environment.problems`. */
 export function parseMarkdown(source: string, environment: MarkdownEnvironment): Token[] {
