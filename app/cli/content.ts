@@ -1,6 +1,8 @@
 import { runContentCheck } from './content-check.ts'
+import { runContentTranslated } from './content-translated.ts'
 
 const help = `Usage: npx zagore content check [FOLDER] [--json]
+       npx zagore content translated FILE…
 
 Checks every file below FOLDER, or below CONTENT_DIR (./content) when none is named,
 and lists all problems at once as file:line:column.
@@ -12,6 +14,7 @@ export async function runContent([action, ...rest]: string[]): Promise<number> {
     const named = rest.some(word => !word.startsWith('-'))
     return runContentCheck(named ? rest : [process.env.CONTENT_DIR || 'content', ...rest])
   }
+  if (action === 'translated') return runContentTranslated(rest)
   if (action === undefined || action === '--help' || action === 'check') {
     process.stdout.write(help)
     return 0
