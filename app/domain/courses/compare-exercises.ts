@@ -10,7 +10,8 @@ export function exercisesIn(blocks: readonly Block[]): Exercise[] {
     .flatMap(block => block.tokens)
     .flatMap(token => {
       const fence = containerFence(token)
-      const id = fence?.name === 'exercise' ? fence.options.find(({ name }) => name === 'id')?.value : undefined
+      const id =
+        fence?.name === 'exercise' ? fence.options.find(({ name }) => name === 'id')?.value : undefined
       return fence !== null && typeof id === 'string' ? [{ line: fence.line, column: fence.column, id }] : []
     })
 }
@@ -29,7 +30,9 @@ export function compareExercises(
   const place = here ?? translation.at(-1) ?? { line: 1, column: 1 }
   const message =
     there === undefined
-      ? `${nameOfOriginal} has no exercise "${here?.id}" here.`
+      ? `There is no exercise "${here?.id}" in ${nameOfOriginal} here.`
       : `Here ${here === undefined ? 'ends the text' : `stands the exercise "${here.id}"`}, where ${nameOfOriginal} has "${there.id}" (line ${there.line}).`
-  return [errorAt(place, 'language-exercise', message, 'use the same ids in the same order in every language')]
+  return [
+    errorAt(place, 'language-exercise', message, 'use the same ids in the same order in every language'),
+  ]
 }

@@ -17,7 +17,7 @@ export function compareQuestions(
     const same = original.find(other => other.id === question.id)
     if (same) problems.push(...differences(same, question, nameOfOriginal))
     else {
-      const message = `${nameOfOriginal} has no question "${question.id}".`
+      const message = `There is no question "${question.id}" in ${nameOfOriginal}.`
       problems.push(
         errorAt(question, 'language-extra-question', message, 'use the same ids in every language'),
       )

@@ -1,4 +1,6 @@
+import { containerFence } from '#app/markdown/containers.ts'
 import { errorAt, type Position, type Problem } from '#app/markdown/problem.ts'
+import type { Block } from '#app/markdown/token-ranges.ts'
 import type { Language } from '#app/platform/language.ts'
 import { compareQuestions } from './compare-questions.ts'
 import { compileBody } from './compile-body.ts'
@@ -98,11 +100,13 @@ function compileExamText(source: string, language: Language, { around, outcomeId
   const body = compileBody({ body: front.body, language, outcomeIds, around })
   const problems = [...body.problems, ...front.problems, ...body.questions.flatMap(problemsOfQuestion)]
   problems.push(...longestIsRight(body.questions))
-  const intro = body.segments.findIndex(segment => segment.kind === 'question')
-  const behindQuestions = intro === -1 ? undefined : body.segments.slice(intro).find(s => s.kind === 'html')
+  const isQuestion = ({ open }: Block) => containerFence(open)?.name === 'quiz'
+  const first = body.blocks.findIndex(isQuestion)
+  const behindQuestions =
+    first === -1 ? undefined : body.blocks.slice(first).find(block => !isQuestion(block))
   if (behindQuestions) {
     const message = 'There is text between or behind the questions of the exam, where nobody would see it.'
-    const place = body.questions[0] ?? start
+    const place = { line: (behindQuestions.open.map?.[0] ?? 0) + 1, column: 1 }
     problems.push(
       errorAt(place, 'exam-text', message, 'put it before the first question, or into a question'),
     )

@@ -53,9 +53,14 @@ describe('a lesson without faults', () => {
   })
 
   it('has its questions in their places and its headings for the outline', () => {
-    expect(lesson?.texts.bg.segments.map(segment => ('id' in segment ? segment.id : segment.kind))).toEqual(
-      ['html', 'q-single', 'q-multiple', 'q-number', 'q-text', 'html'],
-    )
+    expect(lesson?.texts.bg.segments.map(segment => ('id' in segment ? segment.id : segment.kind))).toEqual([
+      'html',
+      'q-single',
+      'q-multiple',
+      'q-number',
+      'q-text',
+      'html',
+    ])
     expect(lesson?.texts.bg.headings).toEqual([
       { id: 'h-parvo', text: 'Първо', level: 2 },
       { id: 'h-iztochnitsi', text: 'Източници', level: 2 },

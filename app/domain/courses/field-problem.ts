@@ -33,7 +33,8 @@ export function fieldProblem(issue: z.core.$ZodIssue, schema: z.ZodType): FieldP
   }
   if (issue.input === undefined) {
     const message = `The field "${name}" is missing.`
-    return [{ path: path.slice(0, -1), onKey: false, code: 'field-missing', message, remedy: issue.message }]
+    const remedy = `add "${path.at(-1)}:" here and ${issue.message}`
+    return [{ path: path.slice(0, -1), onKey: false, code: 'field-missing', message, remedy }]
   }
   if (path.length === 0) {
     const message = 'There are no fields here.'

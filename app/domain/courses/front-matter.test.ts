@@ -90,8 +90,8 @@ describe('readFrontMatter', () => {
       'field-invalid',
       'npx zagore content translated FILE',
     ],
-    ['a field written twice', [...fields, 'title: Б'], 6, 1, 'yaml', 'repeated names'],
-    ['text with a colon out of quotes', ['title: А: Б', ...fields.slice(1)], 2, 8, 'yaml', 'missing quotes'],
+    ['a field written twice', [...fields, 'title: Б'], 6, 1, 'yaml', 'keep one'],
+    ['text with a colon out of quotes', ['title: А: Б', ...fields.slice(1)], 2, 8, 'yaml', 'in quotes'],
     [
       'a reference',
       ['title: &t А', 'summary: *t', 'minutes: { read: 3 }'],

@@ -24,6 +24,9 @@ export const lessonFrontMatter = z.strictObject({
 /** The fields at the top of a bank of questions. */
 export const examFrontMatter = z.strictObject({ title: line, summary: line, source: translationSource })
 
+/** A stamp of two hundred sections, and a long summary. */
+const MOST_CHARACTERS = 20_000
+
 export type LessonFrontMatter = z.infer<typeof lessonFrontMatter>
 export type ExamFrontMatter = z.infer<typeof examFrontMatter>
 
@@ -55,6 +58,6 @@ export function readFrontMatter<T>(source: string, schema: z.ZodType<T>): FrontM
     return { ...without, problems: [errorAt(start, 'front-matter-unclosed', message, remedy)] }
   }
   const [whole, yaml = ''] = match
-  const reading = readYaml(`\n${yaml}`, schema)
+  const reading = readYaml(`\n${yaml}`, schema, MOST_CHARACTERS)
   return { ...reading, body: whole.replace(/[^\n]/g, '') + source.slice(whole.length) }
 }

@@ -48,6 +48,10 @@ export function resolveLessonLink(around: LessonSurroundings, written: string): 
   if (other) return resolveOtherLesson(around, other[1] ?? '', other[2] ?? '', fragment.join(''))
   const file = isOutside(path) ? undefined : around.files.get(path)
   if (file) return { ok: true, href: addressOf(around, file) }
+  if (/^www\.|^[\w-]+(?:\.[\w-]+)*\.(?:bg|com|eu|net|org)(?:$|[/?#])/i.test(written)) {
+    const remedy = `write the whole address: https://${written}`
+    return refuse('link-broken', `The link "${written}" leads nowhere.`, remedy)
+  }
   const remedy = isOutside(path)
     ? 'another lesson is ../020-passwords/lesson.bg.md; everything else lies beside the lesson'
     : suggestFile(around, path)

@@ -111,10 +111,13 @@ function readDescription(
   }
   const file = entries.find(({ name, kind }) => name === 'course.yml' && kind === 'file')
   if (!file)
-    return broken(errorAt(start, 'course-file-missing', 'The course is not described.', 'write course.yml'))
+    return broken(errorAt(start, 'course-file-missing', 'The course is not described.', describeRemedy))
   const read = readContentText(file.path)
   return read.ok ? describeCourseFile(read.text, frameworks) : broken(read.problem)
 }
+
+const describeRemedy =
+  'write course.yml; "npx zagore content new course NAME" begins a course with everything it needs'
 
 type SortedLesson = { entry: ContentEntry; named: LessonFolder }
 
@@ -152,7 +155,7 @@ function sortLessons(
       report(
         entry,
         'lesson-number-repeated',
-        `${sameNumber.entry.name} has the same number.`,
+        `The folder ${sameNumber.entry.name} has the same number.`,
         'give each lesson its own number',
       )
     } else lessons.push({ entry, named })

@@ -52,7 +52,7 @@ export function readAnswer(
       ok: false,
       code: 'answer-number',
       message,
-      remedy: `${numberRemedy}; if it is text, add kind=text to the fence`,
+      remedy: `${numberRemedy}; if it is text, add kind=text in the braces`,
     }
   }
   const texts = readTexts(written)
@@ -66,7 +66,7 @@ function unitDoubt(written: string): Fault {
   return {
     code: 'answer-unit',
     message,
-    remedy: 'write the number alone and name the unit in the question, or add kind=text to the fence',
+    remedy: 'write the number alone and name the unit in the question, or add kind=text in the braces',
   }
 }
 
@@ -90,7 +90,7 @@ function readTexts(written: string): WrittenAnswer {
         ok: false,
         code: 'answer-pattern',
         message,
-        remedy: 'patterns follow RE2: no look-around, no back-references',
+        remedy: 'write plain answers with " | " between them, or a simpler pattern without (?=…) and \\1',
       }
     }
     accepted.push({ pattern: source, flags })

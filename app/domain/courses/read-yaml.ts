@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml'
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml'
 import type { z } from 'zod'
 import { errorAt, type Position, type Problem } from '#app/markdown/problem.ts'
 import { type FieldPath, fieldProblem } from './field-problem.ts'
@@ -12,8 +22,12 @@ export type YamlReading<T> = {
 }
 
 /** Reads YAML against a schema. Never throws; runs nothing from the file and follows no aliases. */
-export function readYaml<T>(source: string, schema: z.ZodType<T>): YamlReading<T> {
-  const strange = tooMuch(source)
+export function readYaml<T>(
+  source: string,
+  schema: z.ZodType<T>,
+  mostCharacters: number = MOST_CHARACTERS,
+): YamlReading<T> {
+  const strange = tooMuch(source, mostCharacters)
   if (strange !== null) {
     return { value: null, problems: [strange], positionOf: () => ({ line: strange.line, column: 1 }) }
   }
@@ -25,9 +39,10 @@ export function readYaml<T>(source: string, schema: z.ZodType<T>): YamlReading<T
   }
   const positionOf = (path: FieldPath) => at(offsetOf(document.contents, path))
   const faults = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS)
-  const problems = faults.map(fault =>
-    errorAt(at(fault.pos[0]), 'yaml', `This cannot be read as YAML: ${fault.message}.`, yamlRemedy),
-  )
+  const problems = faults.map(({ code, message, pos }) => {
+    const { wrong, remedy } = plainWords[code] ?? { wrong: `it says "${message}"`, remedy: yamlRemedy }
+    return errorAt(at(pos[0]), 'yaml', `These fields cannot be read: ${wrong}.`, remedy)
+  })
   visit(document, {
     Alias: (_key, alias) => {
       const place = at(alias.range?.[0] ?? 0)
@@ -63,9 +78,9 @@ const MOST_LEVELS = 50
 const MOST_FAULTS = 20
 
 /** Refuses what nobody writes by hand, before the parser spends its time on it. */
-function tooMuch(source: string): Problem | null {
-  if (source.length > MOST_CHARACTERS) {
-    const message = `These fields take ${source.length} characters; up to ${MOST_CHARACTERS} are read.`
+function tooMuch(source: string, mostCharacters: number): Problem | null {
+  if (source.length > mostCharacters) {
+    const message = `These fields take ${source.length} characters; up to ${mostCharacters} are read.`
     return errorAt({ line: 1, column: 1 }, 'yaml-long', message, 'remove what does not belong here')
   }
   let brackets = 0
@@ -85,6 +100,25 @@ function tooDeep(line: number): Problem {
   const message = 'These fields are nested too deep to be read.'
   const remedy = 'close every bracket, and indent a field by two blanks more than the one it belongs to'
   return errorAt({ line, column: 1 }, 'yaml-deep', message, remedy)
+}
+
+/** What authors do most often, by the parser's name for it. */
+const plainWords: Partial<Record<YAMLParseError['code'], { wrong: string; remedy: string }>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    wrong: 'a text holds a colon, or a line is indented too far',
+    remedy: 'put the text in quotes: title: "Passwords: why"',
+  },
+  DUPLICATE_KEY: { wrong: 'a field stands here twice', remedy: 'keep one of the repeated names' },
+  TAG_RESOLVE_FAILED: {
+    wrong: 'a text begins with an exclamation mark',
+    remedy: 'put it in quotes; look at what stands there, for it could be meant for a program',
+  },
+  TAB_AS_INDENT: { wrong: 'a line begins with a tab', remedy: 'indent with blanks alone' },
+  MISSING_CHAR: {
+    wrong: 'something is not closed',
+    remedy: 'look for a missing quotation mark, bracket, comma or colon, here or in a line above',
+  },
+  BAD_INDENT: { wrong: 'a line is not indented like its neighbours', remedy: 'indent equal things equally' },
 }
 
 const yamlRemedy =

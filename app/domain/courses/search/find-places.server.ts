@@ -20,7 +20,7 @@ type Sought = {
 const PLACES_PER_PAGE = 6
 
 /** Ranking more places than this takes longer than a search may. */
-const MOST_RANKED = 1_500
+const MOST_RANKED = 1_000
 
 /** The pages of one language that hold the words, the best first. */
 export function findPlaces(index: SearchIndex, sought: Sought): Found[] {
@@ -29,13 +29,13 @@ export function findPlaces(index: SearchIndex, sought: Sought): Found[] {
   const { language, seesDemos, limit } = sought
   const lookup = index.lookups[language]
   const rows = limit * PLACES_PER_PAGE
-  if (expectedPlaces(index, sought) <= MOST_RANKED)
-    return pagesOf(index, lookup.ranked(matchOf(words, seesDemos), rows), limit)
+  const match = matchOf(words, sought.words.length > 1 ? 'all' : 'own', seesDemos)
+  if (expectedPlaces(index, sought) <= MOST_RANKED) return pagesOf(index, lookup.ranked(match, rows), limit)
   // A word that stands everywhere says little of a text that holds it, but much of one that it is a heading of.
-  const titles = lookup.ranked(matchOf(`{title heading} : (${words})`, seesDemos), rows)
+  const titles = lookup.ranked(matchOf(words, 'headings', seesDemos), rows)
   const pages = pagesOf(index, titles, limit)
   if (pages.length >= limit) return pages
-  return pagesOf(index, [...titles, ...lookup.any(matchOf(words, seesDemos), rows)], limit)
+  return pagesOf(index, [...titles, ...lookup.any(match, rows)], limit)
 }
 
 /** The query in the language of FTS5; null when nothing is sought. Stems hold letters and digits alone. */

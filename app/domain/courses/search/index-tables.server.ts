@@ -5,7 +5,7 @@ import { type FoldedPlace, foldPlace } from './fold-place.ts'
 import type { SearchDocument } from './search-documents.ts'
 
 /** Raise it whenever the tables change, or how words are folded: the index is then built anew. */
-const FORMAT = 1
+const FORMAT = 2
 
 /**
  * The row of a place is its document's id and its number in the document, so that the tables of words need no
@@ -16,10 +16,20 @@ export const MOST_PLACES = 256
 /** Marks rows of demonstrations. No fold gives this word, so that no query asks for it by accident. */
 const DEMO_MARK = '§demo'
 
-/** Sought in words only; the mark is excluded for those who may not see demonstrations. */
-export function matchOf(words: string, seesDemos: boolean): string {
-  const found = `{title heading body} : (${words})`
+/**
+ * An expression over the words of a place, narrowed to those that somebody may see. The columns: `title` of the page,
+ * at its first place alone; `heading` and `body` of the place; `page`, the title again at all other places, which
+ * lets a section be found by a word of its own and one of the title.
+ */
+export function matchOf(words: string, columns: 'own' | 'all' | 'headings', seesDemos: boolean): string {
+  const found = `${columnFilters[columns]} : (${words})`
   return seesDemos ? found : `(${found}) NOT (audience : "${DEMO_MARK}")`
+}
+
+const columnFilters = {
+  own: '{title heading body}',
+  all: '{title heading body page}',
+  headings: '{title heading}',
 }
 
 export type StoredDocument = { id: number; key: string; hash: string; places: number }
@@ -43,7 +53,7 @@ function createTables(database: DerivedDatabase): void {
   ) STRICT`)
   for (const language of languages) {
     database.exec(`CREATE VIRTUAL TABLE words_${language} USING fts5(
-      title, heading, body, audience, tokenize = 'ascii', content = '', contentless_delete = 1
+      title, heading, body, page, audience, tokenize = 'ascii', content = '', contentless_delete = 1
     )`)
     database.exec(`CREATE VIRTUAL TABLE stems_${language} USING fts5vocab(words_${language}, row)`)
   }
@@ -65,7 +75,7 @@ export function storedStems(database: DerivedDatabase, language: Language): Map<
 }
 
 /** A word in the title says most, then one in the heading. */
-const RANK = 'bm25(12, 5, 1, 0)'
+const RANK = 'bm25(12, 5, 1, 0.5, 0)'
 
 /** Both take a match expression and how many rows are wanted. */
 export type PlaceLookup = {
@@ -109,7 +119,7 @@ export function indexWriter(database: DerivedDatabase): IndexWriter {
   })
   const addWords = prepared(
     language =>
-      `INSERT INTO words_${language} (rowid, title, heading, body, audience) VALUES (?, ?, ?, ?, ?)`,
+      `INSERT INTO words_${language} (rowid, title, heading, body, page, audience) VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const removeWords = prepared(language => `DELETE FROM words_${language} WHERE rowid = ?`)
   return {
@@ -120,7 +130,9 @@ export function indexWriter(database: DerivedDatabase): IndexWriter {
       const audience = document.demo ? DEMO_MARK : ''
       const add = addWords[document.language]
       for (const [number, { title, heading, body }] of places.entries()) {
-        add.run(id * MOST_PLACES + number, title.join(' '), heading.join(' '), body.join(' '), audience)
+        const page = title.join(' ')
+        const titles = number === 0 ? [page, ''] : ['', page]
+        add.run(id * MOST_PLACES + number, titles[0], heading.join(' '), body.join(' '), titles[1], audience)
       }
       return { id, key: document.key, hash, places: places.length }
     },
