@@ -52,6 +52,7 @@ export function ExamQuestion(props: ExamQuestionProps) {
   return (
     <Form
       className="quiz"
+      id={view.id}
       method="post"
       action={paths.examAttempt(language, props.courseId, sitting.number, place)}
       ref={props.form}

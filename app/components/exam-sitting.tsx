@@ -22,7 +22,7 @@ export function ExamSitting({ sitting, courseId, fault }: SittingProps) {
   const here = paths.examAttempt(language, courseId, number)
   const address = paths.examAnswers(language, courseId, number)
   const end = useExamEnd({ now: sitting.now, here, address })
-  const { status, autosave } = useExamAutosave(form, question?.id ?? null, address, end.hear)
+  const { status, autosave } = useExamAutosave(form, question?.id ?? null, address, end.hear, end.over)
   const shown = states.map((state, index) =>
     index + 1 === place && status?.kind === 'saved' ? { ...state, answered: status.answered } : state,
   )
@@ -47,8 +47,9 @@ export function ExamSitting({ sitting, courseId, fault }: SittingProps) {
 
   function finish() {
     if (end.over) return
-    end.setOver(true)
+    // Before the fields are closed.
     void autosave.current?.flush()
+    end.setOver(true)
   }
 
   return (

@@ -7,17 +7,19 @@ const events = ['input', 'change', 'click', 'keyup', 'pointerup']
 /**
  * Saves the answer in a form while it is given. Returns the state of that, and what leads it when the page is left.
  * @param question another one begins anew
+ * @param over whether the fields are closed: what a form with closed fields holds is no answer
  */
 export function useExamAutosave(
   form: RefObject<HTMLFormElement>,
   question: string | null,
   address: string,
   heard: (status: SaveStatus) => void,
+  over: boolean,
 ) {
   const [status, setStatus] = useState<SaveStatus | null>(null)
   const autosave = useRef<Autosave | null>(null)
-  const listener = useRef(heard)
-  listener.current = heard
+  const latest = useRef({ heard, over })
+  latest.current = { heard, over }
 
   useEffect(() => {
     const element = form.current
@@ -32,13 +34,26 @@ export function useExamAutosave(
       next => {
         if (!here) return
         setStatus(next)
-        listener.current(next)
+        latest.current.heard(next)
       },
     )
-    autosave.current = saving
+    const take = () => {
+      if (here && !latest.current.over) saving.change(bodyOf(element))
+    }
     // After the event: what it moves or ticks stands in the form only then.
-    const look = () => setTimeout(() => here && saving.change(bodyOf(element)))
-    const hide = () => void saving.flush()
+    const look = () => setTimeout(take)
+    autosave.current = {
+      ...saving,
+      flush() {
+        take()
+        return saving.flush()
+      },
+      isBusy() {
+        take()
+        return saving.isBusy()
+      },
+    }
+    const hide = () => void autosave.current?.flush()
     for (const event of events) element.addEventListener(event, look)
     document.addEventListener('visibilitychange', hide)
     look()

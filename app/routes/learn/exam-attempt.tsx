@@ -29,15 +29,20 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
   const place = await requireExamPlace(request, params, context)
+  const number = readNumber(params)
+  const page = readPage(request)
   const opened = await openSitting({
     ...place,
     language,
-    number: readNumber(params),
-    page: readPage(request),
+    number,
+    page,
     ...(context.refused !== undefined && { refused: context.refused }),
   })
   if (opened === null) throw notFound('page')
   const { view, html } = opened
+  // To an address of its own, so that a reload stays where it was.
+  if (view.kind === 'sitting' && page === null)
+    throw redirect(paths.examAttempt(language, place.course.id, number, view.place ?? 'hand-in'))
   if (!context.isDataRequest) Object.assign(context.staticHtml, html)
   const t = translatorFor(language)
   const title =
