@@ -27,9 +27,14 @@ export async function runContentCheck(args: string[]): Promise<number> {
     console.log(`There is no folder ${contentDir}: give the path of the folder that holds "courses".`)
     return 2
   }
-  const diagnostics = checkContent(contentDir).map(diagnostic => ({
-    ...diagnostic,
+  const diagnostics = checkContent(contentDir, progressOn(process.stderr)).map(diagnostic => ({
+    severity: diagnostic.severity,
     file: shownPath(contentDir, diagnostic.file),
+    line: diagnostic.line,
+    column: diagnostic.column,
+    code: diagnostic.code,
+    message: diagnostic.message,
+    remedy: diagnostic.remedy,
   }))
   const errors = diagnostics.filter(diagnostic => diagnostic.severity === 'error')
   const warnings = diagnostics.filter(diagnostic => diagnostic.severity === 'warning')
@@ -37,6 +42,14 @@ export async function runContentCheck(args: string[]): Promise<number> {
     console.log(JSON.stringify({ errors: errors.length, warnings: warnings.length, diagnostics }, null, 2))
   else printForPeople(errors, warnings)
   return errors.length > 0 ? 1 : 0
+}
+
+/** Counts the courses on a terminal, in one line that is gone at the end; says nothing into a file or a pipe. */
+function progressOn(stream: NodeJS.WriteStream): ((done: number, total: number) => void) | undefined {
+  if (!stream.isTTY) return undefined
+  return (done, total) => {
+    stream.write(done < total ? `\r${done} of ${total} courses` : `\r${' '.repeat(30)}\r`)
+  }
 }
 
 /** From where the reader stands, so that a terminal or an editor can open it. */

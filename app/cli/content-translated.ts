@@ -1,32 +1,26 @@
-import { resolve } from 'node:path'
-import { stampTranslation } from '#app/domain/courses/stamp-translation.server.ts'
+import { basename } from 'node:path'
+import { stampTranslationFile } from '#app/domain/courses/stamp-translation.server.ts'
 
-const usage = `Usage: npx zagore content translated FILE…
-
-Notes in each translation (lesson.en.md, exam.en.md) that it is up to date with its original:
-the line "source" of its description is written, and nothing else. From then on the check
-and the lesson page say which sections of the original have changed since.
-`
-
-/** @returns the exit code: 0 when every file is stamped, 1 when one is not, 2 when none was named */
-export function runContentTranslated(args: string[]): number {
-  if (args.includes('--help')) {
-    process.stdout.write(usage)
-    return 0
-  }
-  if (args.length === 0 || args.some(arg => arg.startsWith('-'))) {
-    process.stderr.write(usage)
+/**
+ * Notes in every named translation that it was made from the original as that is now.
+ * @returns the exit code: 0 done, 1 when one of the files could not be stamped, 2 when none was named
+ */
+export async function runContentTranslated(files: string[]): Promise<number> {
+  const option = files.find(file => file.startsWith('-'))
+  if (option !== undefined || files.length === 0) {
+    const complaint = option === undefined ? 'Name the translations' : `There is no option ${option}`
+    process.stderr.write(`${complaint}: npx zagore content translated FILE…\n`)
     return 2
   }
-  let code = 0
-  for (const file of args) {
-    const result = stampTranslation(resolve(file))
-    if (result.ok)
-      process.stdout.write(`${file}: ${result.changed ? 'stamped' : 'was up to date already'}.\n`)
-    else {
-      process.stderr.write(`${file} ${result.reason}.\n`)
-      code = 1
-    }
+  let failed = 0
+  for (const file of files) {
+    const stamped = stampTranslationFile(file)
+    if (!stamped.ok) {
+      failed += 1
+      process.stderr.write(`${file} was left as it is: ${stamped.reason}.\n`)
+    } else if (stamped.changed)
+      process.stdout.write(`${file} is a translation of ${basename(stamped.original)} as it is now.\n`)
+    else process.stdout.write(`${file} was up to date already.\n`)
   }
-  return code
+  return failed > 0 ? 1 : 0
 }

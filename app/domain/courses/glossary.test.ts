@@ -45,7 +45,11 @@ describe('a glossary', () => {
   it.each([
     ['an unknown field', ['  also:', '  alsoo:'], '7:3 field-unknown (did you mean "also"?)'],
     ['an empty text', ['"хеш"', '" "'], '5:15 field-invalid (write a text)'],
-    ['a language that is missing', [', en: "hash"', ''], '5:9 field-missing (write a text)'],
+    [
+      'a language that is missing',
+      [', en: "hash"', ''],
+      '5:9 field-missing (add "en:" here and write a text)',
+    ],
     [
       'an id in capital letters',
       ['hash:', 'Hash:'],

@@ -1,51 +1,50 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isLanguage } from '#app/platform/language.ts'
+import { describeCourseFile } from './compile-course.ts'
 import { readContentText } from './content-files.server.ts'
-import { courseFile } from './course-file.ts'
-import { readYaml } from './read-yaml.ts'
+import { stampTranslation } from './stamp-translation.ts'
 import { stampOf } from './translation-stamp.ts'
 
-export type StampResult = { ok: true; changed: boolean; stamp: string } | { ok: false; reason: string }
+export type StampedFile =
+  /** `original`: the path of the text that the translation now names as its source. */
+  { ok: true; changed: boolean; original: string } | { ok: false; reason: string }
 
 /**
- * Writes into a translation which text it was made from: the line `source` of its description, and nothing else.
- * @param path of `lesson.<language>.md` or `exam.<language>.md` inside a course's folder
+ * Notes in a translation that it was made from the original as that is now. The file is a `lesson.en.md` or
+ * `exam.en.md` in its place inside a course; the first of the course's languages is the original.
  */
-export function stampTranslation(path: string): StampResult {
+export function stampTranslationFile(path: string): StampedFile {
   const [, kind, language] = /^(lesson|exam)\.([a-z]+)\.md$/.exec(basename(path)) ?? []
-  if (kind === undefined || language === undefined)
-    return refuse('is no translation: name a lesson.en.md or an exam.en.md')
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return refuse('does not exist')
-  const courseFolder = kind === 'exam' ? dirname(path) : dirname(dirname(path))
-  const described = readContentText(join(courseFolder, 'course.yml'))
-  const course = described.ok ? readYaml(described.text, courseFile).value : null
-  if (course === null) return refuse('belongs to no course whose course.yml can be read')
-  const [original] = course.languages
-  if (original === undefined || language === original)
-    return refuse(`is the original: "${original}" stands first in languages of course.yml`)
-  const source = readContentText(join(dirname(path), `${kind}.${original}.md`))
-  if (!source.ok) return refuse(`has no readable original ${kind}.${original}.md beside it`)
-
-  const text = readFileSync(path, 'utf8')
-  const stamp = stampOf(original, source.text)
-  const stamped = withSource(text, stamp)
-  if (stamped === null) return refuse('does not begin with its description between two lines of three dashes')
-  if (stamped === text) return { ok: true, changed: false, stamp }
-  writeFileSync(path, stamped)
-  return { ok: true, changed: true, stamp }
+  if ((kind !== 'lesson' && kind !== 'exam') || !isLanguage(language)) {
+    return { ok: false, reason: 'it is not named like a translation, such as lesson.en.md or exam.en.md' }
+  }
+  const translation = readContentText(path)
+  if (!translation.ok) return refuse(translation.problem)
+  const course = kind === 'lesson' ? dirname(dirname(path)) : dirname(path)
+  const courseFile = readContentText(join(course, 'course.yml'))
+  if (!courseFile.ok) return { ok: false, reason: 'there is no course.yml of its course that can be read' }
+  const { value } = describeCourseFile(courseFile.text, new Map())
+  const first = value?.languages[0]
+  if (value === null || first === undefined) {
+    return { ok: false, reason: 'the course.yml of its course has an error: run "npx zagore content check"' }
+  }
+  if (language === first) {
+    return { ok: false, reason: `it is the original: "${first}" is the first of languages in course.yml` }
+  }
+  if (!value.languages.includes(language)) {
+    return { ok: false, reason: `"${language}" is not among the languages in course.yml` }
+  }
+  const original = join(dirname(path), `${kind}.${first}.md`)
+  const source = readContentText(original)
+  if (!source.ok) return { ok: false, reason: `its original ${basename(original)} cannot be read` }
+  // The bytes as they are: `readContentText` has said that they are UTF-8.
+  const stamped = stampTranslation(kind, readFileSync(path, 'utf8'), stampOf(first, source.text))
+  if (!stamped.ok) return stamped
+  if (stamped.changed) writeFileSync(path, stamped.text)
+  return { ok: true, changed: stamped.changed, original }
 }
 
-/** The text with this `source`; null when it has no description. Line ends stay as they are. */
-export function withSource(text: string, stamp: string): string | null {
-  const front = /^(\uFEFF?---[ \t]*(\r?\n))([\s\S]*?)(?=---[ \t]*(?:\r?\n|$))/.exec(text)
-  if (front === null) return null
-  const [whole, opening = '', end = '\n', fields = ''] = front
-  const line = `source: ${stamp}`
-  const present = /^source:[^\r\n]*/m
-  const written = present.test(fields) ? fields.replace(present, line) : `${fields}${line}${end}`
-  return opening + written + text.slice(whole.length)
-}
-
-function refuse(reason: string): { ok: false; reason: string } {
-  return { ok: false, reason }
+function refuse({ message, remedy }: { message: string; remedy: string }): StampedFile {
+  return { ok: false, reason: `${message} (${remedy})` }
 }
