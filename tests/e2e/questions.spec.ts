@@ -18,7 +18,7 @@ import { hydrated } from './hydrated.ts'
 import { postForm } from './post-form.ts'
 import { postedValues } from './posted-values.ts'
 import { fillIn, giveAnswer, questionOnPage } from './question-on-page.ts'
-import { expectAccessible, expectGoodPage } from './whole-page.ts'
+import { expectGoodPage } from './whole-page.ts'
 import { wordsOf } from './words.ts'
 
 const lesson = questionsOfEveryKind()
@@ -269,8 +269,6 @@ test('questions of every kind are for everyone: open, with half an answer, faile
       3,
     )
   await visit()
-  await page.emulateMedia({ forcedColors: 'active' })
-  await expectAccessible(page)
 })
 
 test('the other language opens at the same place, with what is chosen and typed and not sent yet', async ({
