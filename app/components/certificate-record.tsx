@@ -49,7 +49,7 @@ export function CertificateRecord({ snapshot }: { snapshot: CertificateSnapshot 
     [t('record.assessment'), t(`assessment.${assessment.type}`)],
     [
       t('record.result'),
-      t('record.resultSays', {
+      t(assessment.type === 'exam' ? 'record.resultOfExam' : 'record.resultSays', {
         result: formatPercent(language, assessment.resultPercent),
         first: formatPercent(language, assessment.firstAttemptPercent),
         pass: formatPercent(language, assessment.passPercent),

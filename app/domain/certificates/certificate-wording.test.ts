@@ -27,8 +27,15 @@ describe('certificateWording', () => {
   })
 
   it('states the result of the first attempt beside the final one', () => {
-    expect(plain(fact(normalSample, 'Result')?.bg)).toBe('91 % от точките; 76,5 % от първи опит')
-    expect(plain(fact(normalSample, 'Result')?.en)).toBe('91% of the points; 76.5% at first attempt')
+    const quiz = { ...normalSample, assessment: { ...normalSample.assessment, type: 'quiz' as const } }
+    expect(plain(fact(quiz, 'Result')?.bg)).toBe('91 % от точките; 76,5 % от първи опит')
+    expect(plain(fact(quiz, 'Result')?.en)).toBe('91% of the points; 76.5% at first attempt')
+  })
+
+  it('states the result of an exam alone: first attempts are those of the lessons', () => {
+    expect(normalSample.assessment.type).toBe('exam')
+    expect(plain(fact(normalSample, 'Result')?.bg)).toBe('91 % от точките')
+    expect(plain(fact(normalSample, 'Result')?.en)).toBe('91% of the points')
   })
 
   it('says plainly when nobody’s identity was checked', () => {

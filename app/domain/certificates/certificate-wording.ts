@@ -178,7 +178,15 @@ function assessmentLine({ type, passPercent }: CertificateSnapshot['assessment']
   }
 }
 
-function resultLine({ resultPercent, firstAttemptPercent }: CertificateSnapshot['assessment']): Localized {
+function resultLine(assessment: CertificateSnapshot['assessment']): Localized {
+  const { type, resultPercent, firstAttemptPercent } = assessment
+  // First attempts are those of the questions in lessons, and say nothing of an exam.
+  if (type === 'exam') {
+    return {
+      bg: `${percent(resultPercent, 'bg')} от точките`,
+      en: `${percent(resultPercent, 'en')} of the points`,
+    }
+  }
   return {
     bg: `${percent(resultPercent, 'bg')} от точките; ${percent(firstAttemptPercent, 'bg')}${nbsp}от${nbsp}първи${nbsp}опит`,
     en: `${percent(resultPercent, 'en')} of the points; ${percent(firstAttemptPercent, 'en')}${nbsp}at${nbsp}first${nbsp}attempt`,
