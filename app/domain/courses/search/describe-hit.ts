@@ -4,7 +4,11 @@ import type { SearchSubject } from './search-documents.ts'
 import type { SearchHit } from './search-results.ts'
 
 /** Describes a found page with its best place, what was sought marked in the words as they are written. */
-export function describeHit({ document, places }: Found, stems: ReadonlySet<string>): SearchHit {
+export function describeHit(
+  { document, places }: Found,
+  stems: ReadonlySet<string>,
+  sought: number,
+): SearchHit {
   const { subject, language } = document
   const title = markWords(document.title, stems)
   const { id = null, heading = '', text = '' } = document.places[places[0] ?? 0] ?? {}
@@ -24,7 +28,7 @@ export function describeHit({ document, places }: Found, stems: ReadonlySet<stri
     // The index may know a place that another process has, and this one has not.
     anchor: id,
     heading: markWords(heading, stems),
-    snippet: cutSnippet(text, stems),
+    snippet: cutSnippet(text, stems, sought),
     // Several words may be found in every place of a page, by one of its title.
     otherPlaces: title.marks.length > 0 ? 0 : places.length - 1,
   }

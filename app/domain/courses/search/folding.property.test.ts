@@ -115,7 +115,8 @@ test('marks lie inside the text, in order, and each is a word that was sought', 
     fc.property(text, parts => {
       for (const { text: shown, marks } of [
         markWords(parts.join(' '), sought),
-        cutSnippet(parts.join(' '), sought),
+        cutSnippet(parts.join(' '), sought, 1),
+        cutSnippet(parts.join(' '), sought, 2),
       ]) {
         let done = 0
         for (const [start, end] of marks) {

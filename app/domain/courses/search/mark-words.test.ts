@@ -26,16 +26,16 @@ test.each([
 test('a snippet shows where most of what is sought stands together', () => {
   const filling = 'Нещо съвсем друго, което никой не търси. '.repeat(12)
   const text = `Парола. ${filling}Ентропията на паролата се мери в битове. ${filling}`
-  const snippet = drawn(cutSnippet(text, new Set(['парол', 'ентроп'])))
+  const snippet = drawn(cutSnippet(text, new Set(['парол', 'ентроп']), 2))
   expect(snippet).toContain('[Ентропията] на [паролата] се мери')
   expect(snippet).toMatch(/^… .* …$/)
   expect(snippet.length).toBeLessThan(220)
 })
 
 test('a text without a hit is shown from its beginning', () => {
-  expect(drawn(cutSnippet('Начало. '.repeat(60), new Set(['парол'])))).toMatch(/^Начало\. .* …$/)
+  expect(drawn(cutSnippet('Начало. '.repeat(60), new Set(['парол']), 1))).toMatch(/^Начало\. .* …$/)
 })
 
 test('paragraphs run on, cells of a table are set apart', () => {
-  expect(cutSnippet('Първо.\nВторо\nтрето', new Set()).text).toBe('Първо. Второ · трето')
+  expect(cutSnippet('Първо.\nВторо\nтрето', new Set(), 1).text).toBe('Първо. Второ · трето')
 })

@@ -1,5 +1,5 @@
 import { foldWord } from './fold-word.ts'
-import { splitWords, type Word } from './split-words.ts'
+import { eachWord, type Word } from './split-words.ts'
 
 /** A text and the parts of it that were sought, as pairs of offsets, from the first to the last. */
 export type Marked = { text: string; marks: readonly (readonly [start: number, end: number])[] }
@@ -8,18 +8,21 @@ type Hit = { start: number; end: number; stem: string }
 
 /** Marks in a text every word that one of these stems stands for. */
 export function markWords(text: string, stems: ReadonlySet<string>): Marked {
-  return { text, marks: findHits(splitWords(text), stems).map(({ start, end }) => [start, end] as const) }
+  const { hits } = readHits(text, stems, false)
+  return { text, marks: hits.map(({ start, end }) => [start, end] as const) }
 }
 
 /** About so many characters are shown around a hit, and so many of them before it. */
 const LENGTH = 180
 const BEFORE = 50
 
-/** The part of a text where most of what is sought stands together, marked; its beginning when nothing does. */
-export function cutSnippet(whole: string, stems: ReadonlySet<string>): Marked {
+/**
+ * The part of a text where most of what is sought stands together, marked; its beginning when nothing does.
+ * @param sought how many words are sought: one is found where it first stands, and the rest need not be read
+ */
+export function cutSnippet(whole: string, stems: ReadonlySet<string>, sought: number): Marked {
   const text = inOneLine(whole)
-  const words = splitWords(text)
-  const hits = findHits(words, stems)
+  const { words, hits } = readHits(text, stems, sought === 1)
   const best = densest(hits)
   const first = best === null ? 0 : startOf(words, best.start)
   const last = endOf(words, first, text.length)
@@ -40,21 +43,29 @@ function inOneLine(text: string): string {
   )
 }
 
-function findHits(words: readonly Word[], stems: ReadonlySet<string>): Hit[] {
+function readHits(text: string, stems: ReadonlySet<string>, once: boolean): { words: Word[]; hits: Hit[] } {
+  const words: Word[] = []
   const hits: Hit[] = []
-  let before: Word | null = null
-  for (const word of words) {
-    const { text, start, end, joined } = word
-    const stem = foldWord(text)
-    const whole = joined && before !== null ? foldWord(before.text + text) : ''
-    if (before !== null && stems.has(whole)) {
-      // The part before may have been sought by itself.
-      if (hits.at(-1)?.start === before.start) hits.pop()
-      hits.push({ start: before.start, end, stem: whole })
-    } else if (stems.has(stem)) hits.push({ start, end, stem })
-    before = word
+  for (const word of eachWord(text)) {
+    addHit(hits, word, words.at(-1), stems)
+    words.push(word)
+    const [first] = hits
+    if (once && first !== undefined && word.start > first.start + LENGTH) break
   }
-  return hits
+  return { words, hits }
+}
+
+function addHit(hits: Hit[], word: Word, before: Word | undefined, stems: ReadonlySet<string>): void {
+  const { text, start, end, joined } = word
+  const whole = joined && before !== undefined ? foldWord(before.text + text) : ''
+  if (before !== undefined && stems.has(whole)) {
+    // The part before may have been sought by itself.
+    if (hits.at(-1)?.start === before.start) hits.pop()
+    hits.push({ start: before.start, end, stem: whole })
+    return
+  }
+  const stem = foldWord(text)
+  if (stems.has(stem)) hits.push({ start, end, stem })
 }
 
 /** The hit at which the part with the most different stems begins. */

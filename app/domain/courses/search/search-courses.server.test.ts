@@ -163,7 +163,7 @@ describe('searching', () => {
         },
       ),
     )
-  })
+  }, 30_000)
 })
 
 describe('what a reader may not see', () => {

@@ -67,7 +67,9 @@ function search(index: SearchIndex, { query, language, seesDemos, limit, typing 
         'OR',
       )
   const chosen = choose(sides, limit)
-  const hits = chosen.found.map(({ found, side }) => describeHit(found, stemsOf(side.plan.words)))
+  const hits = chosen.found.map(({ found, side }) =>
+    describeHit(found, stemsOf(side.plan.words), side.plan.words.length),
+  )
   return {
     query,
     hits,

@@ -7,14 +7,17 @@ const HYPHENS = '-‐‑–'
 
 /** The words of a text, from the first to the last. */
 export function splitWords(text: string): Word[] {
-  const words: Word[] = []
+  return [...eachWord(text)]
+}
+
+/** The same one by one, for whoever may stop before the end. */
+export function* eachWord(text: string): Generator<Word> {
   let before = -1
   for (const match of text.matchAll(WORD)) {
     const start = match.index
     const end = start + match[0].length
     const joined = start === before + 1 && before > 0 && HYPHENS.includes(text.charAt(before))
-    words.push({ text: match[0], start, end, joined })
+    yield { text: match[0], start, end, joined }
     before = end
   }
-  return words
 }
