@@ -1,6 +1,7 @@
 import { errorAt, type Problem } from '#app/markdown/problem.ts'
 import type { CompiledQuestion } from './compile-question.ts'
 import type { BlankKey } from './course.ts'
+import { filedOrder } from './filed-order.ts'
 
 /**
  * What differs between the questions of two languages. A learner may switch language inside a lesson and keeps
@@ -74,21 +75,33 @@ function orderOf(question: CompiledQuestion): string {
 }
 
 /** Comparable across languages: accepted texts are words, and are united instead; steps are in order by their place. */
-function rightAnswer({ answer }: CompiledQuestion): string {
+function rightAnswer({ id, answer, text }: CompiledQuestion): string {
   switch (answer.kind) {
     case 'single':
       return `option ${answer.correct + 1}`
     case 'multiple':
       return `options ${answer.correct.map(index => index + 1).join(', ')}`
     case 'match':
-      return `pairs ${answer.pairs.map((right, left) => `${left + 1}–${right + 1}`).join(', ')}`
+      return `pairs ${answer.pairs.map((right, left) => `${left + 1}–${asWritten(id, text.optionsHtml.length, right)}`).join(', ')}`
     case 'blanks':
-      return answer.blanks.map(blankAnswer).join(', ')
+      return answer.blanks
+        .map((key, number) => {
+          const blank = text.blanks[number]
+          if (key.kind !== 'choice' || blank?.kind !== 'choice') return blankAnswer(key)
+          const count = blank.options.length
+          return `choice ${asWritten(`${id}/${number}`, count, key.correct)} of ${count}`
+        })
+        .join(', ')
     case 'order':
       return 'steps'
     default:
       return blankAnswer(answer)
   }
+}
+
+/** The number that the author counts: what is filed stands in another order. */
+function asWritten(name: string, count: number, filed: number): number {
+  return (filedOrder(name, count)[filed] ?? filed) + 1
 }
 
 function blankAnswer(key: BlankKey): string {

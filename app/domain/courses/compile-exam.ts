@@ -100,21 +100,23 @@ function compileExamText(source: string, language: Language, { around, outcomeId
   const body = compileBody({ body: front.body, language, outcomeIds, around })
   const problems = [...body.problems, ...front.problems, ...body.questions.flatMap(problemsOfQuestion)]
   problems.push(...longestIsRight(body.questions))
-  const isQuestion = ({ open }: Block) => containerFence(open)?.name === 'quiz'
-  const first = body.blocks.findIndex(isQuestion)
-  const behindQuestions =
-    first === -1 ? undefined : body.blocks.slice(first).find(block => !isQuestion(block))
-  if (behindQuestions) {
-    const message = 'There is text between or behind the questions of the exam, where nobody would see it.'
-    const place = { line: (behindQuestions.open.map?.[0] ?? 0) + 1, column: 1 }
+  const nameOf = ({ open }: Block) => containerFence(open)?.name
+  // The notes of the introduction stand at the end, wherever they were written.
+  const isNotes = ({ open }: Block) => open.type.startsWith('footnote')
+  const first = body.blocks.findIndex(block => nameOf(block) === 'quiz')
+  const stray = body.blocks.find((block, index) =>
+    first !== -1 && index > first && !isNotes(block) ? nameOf(block) !== 'quiz' : nameOf(block) === 'trainer',
+  )
+  if (stray) {
+    const message = 'Nobody would see this in an exam: it is no question, and no text before the first one.'
+    const place = { line: (stray.open.map?.[0] ?? 0) + 1, column: 1 }
     problems.push(
       errorAt(place, 'exam-text', message, 'put it before the first question, or into a question'),
     )
   }
-  const [introduction] = body.segments
   return {
     frontMatter: front.value,
-    introHtml: introduction?.kind === 'html' ? introduction.html : '',
+    introHtml: body.segments.flatMap(segment => (segment.kind === 'html' ? segment.html : [])).join('\n'),
     questions: body.questions,
     problems,
   }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isCourseId, readLessonFolder } from './lesson-folder.ts'
+import { isCourseId, isReservedLessonId, readLessonFolder } from './lesson-folder.ts'
 
 describe('the folder of a lesson', () => {
   it('begins with the number that orders it', () => {
@@ -32,4 +34,12 @@ describe('the folder of a course', () => {
     expect(isCourseId('HPC')).toBe(false)
     expect(isCourseId('constructor.prototype')).toBe(false)
   })
+})
+
+it('no lesson may be named like a page that stands beside the lessons', () => {
+  const routes = readFileSync(join(import.meta.dirname, '../../routes.ts'), 'utf8')
+  const beside = Array.from(routes.matchAll(/'courses\/:course\/([a-z0-9-]+)[/']/g), match => match[1] ?? '')
+  expect(beside).toContain('certificate')
+  expect(beside.filter(name => !isReservedLessonId(name))).toEqual([])
+  expect(isReservedLessonId('passwords')).toBe(false)
 })

@@ -8,6 +8,7 @@ import { endingOf, imageEndings, type LessonFile } from './lesson-file.ts'
 /** What the text of a lesson may refer to. */
 export type LessonSurroundings = {
   courseId: string
+  /** '' for the exam, which has no folder of its own. */
   lessonId: string
   files: ReadonlyMap<string, LessonFile>
   /** Names of files that are there, but have problems of their own. */
@@ -20,6 +21,10 @@ export type LessonSurroundings = {
 
 /** Finds an image in the lesson's own folder. */
 export function resolveLessonImage(around: LessonSurroundings, written: string): ResolvedImage {
+  if (around.lessonId === '') {
+    const remedy = 'say in words what it shows, or draw it with ```dot'
+    return refuse('image-outside', 'An exam shows no pictures.', remedy)
+  }
   const name = written.replace(/^\.\//, '')
   if (isOutside(name)) {
     return refuse(

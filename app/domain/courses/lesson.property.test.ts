@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { findUnsafeHtml } from '#app/markdown/find-unsafe-html.ts'
 import { compileLesson } from './compile-lesson.ts'
 import { contentAddresses } from './content-address.ts'
+import { questionKinds } from './course.ts'
 import { noGlossary } from './glossary.ts'
-import { sampleLesson } from './sample-content.ts'
+import { sampleFrontMatter, sampleLesson } from './sample-content.ts'
 
 // On a busy machine hundreds of lessons take their time.
 vi.setConfig({ testTimeout: 120_000 })
@@ -35,7 +36,48 @@ function compile(bg: string, en: string) {
   })
 }
 
-const lines = sampleLesson.split('\n')
+/** A question of every kind, and every block that may stand beside them. */
+const wholeLesson = `${sampleLesson}
+::: quiz {#q-order lo=LO1 partial=no attempts=2}
+Подредете.
+
+1. Откриване
+2. Ограничаване
+3. Възстановяване
+:::
+
+::: quiz {#q-match lo=LO1}
+Свържете.
+
+| Порт | Услуга |
+|------|--------|
+| 22   | SSH    |
+| 443  | HTTPS  |
+|      | DNS    |
+:::
+
+::: quiz {#q-gaps lo=LO1}
+SSH слуша на [[22]], а [[(TCP)|UDP]] е надежден; обвивката е [[bash | /^z?sh$/i]].
+:::
+
+:::: exercise {#plan}
+Направете план.
+
+::: hint
+Започнете от края.
+:::
+
+::: solution
+Така.
+:::
+::::
+
+::: trainer
+Питайте ги.
+:::
+`
+
+const lines = wholeLesson.split('\n')
 
 const inserted = fc.oneof(
   fc.constantFrom(
@@ -49,6 +91,14 @@ const inserted = fc.oneof(
     '::: keypoints {style="x"}',
     '- [x] <b style="x">',
     '**Отговор:** <img onerror=x>',
+    '[[(<b>x</b>)|"y"]] [[<script>]]',
+    '1. <img src=x onerror=y>',
+    '| <i>a</i> | [b](javascript:x) |',
+    '## Друго',
+    'source: bg@abcdef',
+    '$<b>$ и $x$',
+    '::: tabs',
+    '[^1]: <b>',
     '```js title="<x>"',
     '| a | b |\n|---|---|',
     '---',
@@ -110,7 +160,7 @@ describe('a lesson, however it is mangled', () => {
   it('is never shown with questions that its other language does not have', () => {
     fc.assert(
       fc.property(mutated, source => {
-        const { lesson, answerKeys } = compile(sampleLesson, source)
+        const { lesson, answerKeys } = compile(wholeLesson, source)
         for (const question of lesson?.questions ?? []) {
           expect(question.texts.bg.optionsHtml.length).toBe(question.texts.en.optionsHtml.length)
           expect(answerKeys.has(question.id)).toBe(true)
@@ -122,6 +172,50 @@ describe('a lesson, however it is mangled', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('is sound as long as nobody touches it', () => {
+    const { lesson, diagnostics } = compile(wholeLesson, wholeLesson)
+    expect(diagnostics).toEqual([])
+    expect(new Set(lesson?.questions.map(({ kind }) => kind))).toEqual(new Set(questionKinds))
+  })
+
+  it.each<[string, string]>([
+    ['brackets', '['.repeat(1_000_000)],
+    ['brackets in lines', `${'[['.repeat(9000)}\n`.repeat(55)],
+    ['emphasis', '*a _b '.repeat(170_000)],
+    ['emphasis in lines', `${'**a _b '.repeat(2000)}\n`.repeat(70)],
+    ['quotes', `${'>'.repeat(5000)}\n`.repeat(200)],
+    ['lists', Array.from({ length: 1400 }, (_, index) => `${' '.repeat(index)}- a`).join('\n')],
+    ['fences', '```\n'.repeat(250_000)],
+    ['containers', '::: quiz {#q-a}\n'.repeat(62_000)],
+    ['closing fences', ':::\n'.repeat(250_000)],
+    ['options', '- [x] a\n'.repeat(125_000)],
+    ['tables', '| a | b |\n|---|---|\n'.repeat(50_000)],
+    ['gaps', '[[(a)|b]] '.repeat(100_000)],
+    ['notes', '[^1] '.repeat(200_000)],
+    ['formulas', '$x$ '.repeat(250_000)],
+  ])('is compiled or refused when it is a megabyte of %s', (_, body) => {
+    const source = `${sampleFrontMatter}\n${body}`
+    const { lesson, diagnostics } = compile(source, source)
+    expect(lesson).toBeNull()
+    expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
+  })
+
+  it.each<[string, string]>([
+    ['brackets', '['.repeat(1_000_000)],
+    ['brackets in lines', '[\n'.repeat(500_000)],
+    ['braces', `a: ${'{a: '.repeat(9000)}`],
+    ['names', 'a: '.repeat(300_000)],
+    ['dashes', '- '.repeat(500_000)],
+    ['indentation', Array.from({ length: 1400 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')],
+    ['quotation marks', '"'.repeat(1_000_000)],
+    ['marks', '&a '.repeat(300_000)],
+  ])('is refused when its description is a megabyte of %s', (_, fields) => {
+    const source = `---\n${fields}\n---\n\nТекст.\n`
+    const { lesson, diagnostics } = compile(source, source)
+    expect(lesson).toBeNull()
+    expect(diagnostics.length).toBeGreaterThan(0)
   })
 
   it('is reported when it is anything at all', () => {

@@ -35,7 +35,9 @@ export function readBlank(
   name: string,
   language: Language,
 ): ReadBlank | { blank: null; problem: Problem } {
-  const alternatives = token.written.split('|').map(part => part.trim())
+  // A bar inside a pattern belongs to it: there only a bar between blanks separates.
+  const separator = /(?:^|\|)\s*\//.test(token.written) ? ' | ' : '|'
+  const alternatives = token.written.split(separator).map(part => part.trim())
   if (alternatives.some(part => /^\(.+\)$/.test(part))) return readChoice(token, alternatives, name)
   const read = readAnswer(alternatives.join(' | '), null, language)
   if (!read.ok) return { blank: null, problem: errorAt(token, read.code, read.message, read.remedy) }
