@@ -14,6 +14,7 @@ export function CourseStanding({ course }: { course: CourseView }) {
       <>
         <h2>{t('course.certificate')}</h2>
         <p>{t('course.needs', { count: lessons.length })}</p>
+        {course.exam !== null && <p>{t('course.needsExam')}</p>}
         <p>
           <a href={paths.sampleCertificate(language, card.id)} target="_blank" rel="noopener">
             {t('course.sample')}

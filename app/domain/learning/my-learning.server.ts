@@ -15,6 +15,8 @@ export type LearningRow = {
   completedAt: string | null
   /** Where to go on: the bookmark while its lesson is open, else the first lesson that is not complete. */
   next: { id: string; title: string } | null
+  /** Whether everything is done but the exam. */
+  toExam: boolean
 }
 
 /**
@@ -66,6 +68,7 @@ export async function listLearning(
       complete: progress.complete,
       completedAt: enrolment.completedAt?.toISOString() ?? null,
       next: next === undefined ? null : { id: next.id, title: next.texts[language].title },
+      toExam: progress.lessonsComplete && progress.examPassed === false && !progress.complete,
     })
   }
   return rows

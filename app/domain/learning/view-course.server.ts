@@ -11,6 +11,8 @@ export type CourseView = {
   authors: string[]
   licence: string
   outcomes: { id: string; text: string }[]
+  /** How many questions the exam draws, and its time; null when there is none. */
+  exam: { questions: number; minutes: number; passPercent: number } | null
   /** Sums over the lessons, as their authors estimate. */
   minutes: { read: number; practice: number }
   lessons: {
@@ -53,6 +55,11 @@ export async function viewCourse(
     authors: course.authors.map(author => author[language]),
     licence: course.licence,
     outcomes: course.outcomes.map(outcome => ({ id: outcome.id, text: outcome.text[language] })),
+    exam: course.exam && {
+      questions: course.exam.questions,
+      minutes: course.exam.minutes,
+      passPercent: course.assessment.passPercent,
+    },
     minutes: {
       read: course.lessons.reduce((sum, lesson) => sum + lesson.minutes.read, 0),
       practice: course.lessons.reduce((sum, lesson) => sum + lesson.minutes.practice, 0),

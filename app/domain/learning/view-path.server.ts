@@ -8,7 +8,7 @@ import { listLearning } from './my-learning.server.ts'
 export type PathStep = {
   course: CourseCard
   /** Null for those who are not enrolled. */
-  progress: { completeLessons: number; lessons: number; complete: boolean } | null
+  progress: { completeLessons: number; lessons: number; complete: boolean; toExam: boolean } | null
   /** Earlier courses of the path that are better taken first, each with whether the learner has completed it. */
   after: { id: string; title: string; complete: boolean }[]
 }
@@ -57,7 +57,12 @@ export async function viewPath({ catalogue, path, userId, viewer, language }: Vi
       progress:
         row === undefined
           ? null
-          : { completeLessons: row.completeLessons, lessons: row.lessons, complete: row.complete },
+          : {
+              completeLessons: row.completeLessons,
+              lessons: row.lessons,
+              complete: row.complete,
+              toExam: row.toExam,
+            },
       after: after.flatMap(id => {
         const title = titles.get(id)
         return title === undefined ? [] : [{ id, title, complete: rows.get(id)?.complete ?? false }]
@@ -76,16 +81,21 @@ export async function viewPath({ catalogue, path, userId, viewer, language }: Vi
     steps,
     completeCourses: counted.filter(({ progress }) => progress?.complete).length,
     completeLessons: counted.reduce((sum, step) => sum + completeLessonsOf(step), 0),
-    lessons: counted.reduce((sum, { course }) => sum + course.lessons, 0),
+    lessons: counted.reduce((sum, step) => sum + lessonsOf(step), 0),
     next:
       next === undefined
         ? null
         : {
             course: { id: next.course.id, title: next.course.title },
-            lesson: rows.get(next.course.id)?.next ?? null,
+            lesson: next.progress?.toExam ? null : (rows.get(next.course.id)?.next ?? null),
           },
     started: counted.some(({ progress }) => progress !== null),
   }
+}
+
+/** Lessons that the learner's edition does not ask for are counted neither as done nor as left. */
+function lessonsOf({ course, progress }: PathStep): number {
+  return progress === null || progress.complete ? course.lessons : progress.lessons
 }
 
 /** A completed course counts whole, also when a lesson was added to it later. */

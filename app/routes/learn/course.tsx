@@ -16,7 +16,7 @@ import { readVisitor, requireUser } from '#app/domain/accounts/guards.server.ts'
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
 import { enrol } from '#app/domain/learning/enrol.server.ts'
 import { placeInPaths } from '#app/domain/learning/place-in-paths.server.ts'
-import { viewCourse } from '#app/domain/learning/view-course.server.ts'
+import { type CourseView, viewCourse } from '#app/domain/learning/view-course.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { paths } from '#app/paths.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
@@ -46,6 +46,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const first = course.lessons[0]
   const to = first ? paths.lesson(language, course.id, first.id) : paths.course(language, course.id)
   return redirect(to, { headers: { 'Set-Cookie': toastCookie('enrolled') } })
+}
+
+function examFacts({ questions, minutes, passPercent }: NonNullable<CourseView['exam']>) {
+  return { count: questions, minutes, percent: passPercent }
 }
 
 export default function CoursePage() {
@@ -111,7 +115,10 @@ export default function CoursePage() {
                 })}
               </dd>
               <dt>{t('course.assessment')}</dt>
-              <dd>{t('course.assessmentSays')}</dd>
+              <dd>
+                {t('course.assessmentSays')}
+                {course.exam !== null && <> {t('course.examSays', examFacts(course.exam))}</>}
+              </dd>
               <dt>{t('course.authors')}</dt>
               <dd>{course.authors.join(', ')}</dd>
               <dt>{t('course.licence')}</dt>

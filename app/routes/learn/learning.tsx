@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = pageMeta
 export default function Learning() {
   const { language, t } = useI18n()
   const { rows } = useLoaderData<typeof loader>()
-  const current = rows.find(row => !row.complete && row.next !== null)
+  const current = rows.find(row => !row.complete && (row.toExam || row.next !== null))
   const rest = rows.filter(row => row !== current)
   if (rows.length === 0) {
     return (
@@ -45,22 +45,29 @@ export default function Learning() {
   return (
     <div className="page section">
       <h1>{t('learning.title')}</h1>
-      {current?.next && (
+      {current && (
         <section className="today" aria-labelledby="today">
           <CourseCover cover={current.course.cover} />
           <div>
             <p className="tag" id="today">
               {t('learning.continue')}
             </p>
-            <h2>{current.next.title}</h2>
+            <h2>{current.toExam ? t('course.exam') : current.next?.title}</h2>
             <p>{current.course.title}</p>
             <ProgressBar
               value={current.completeLessons}
               max={current.lessons}
               label={t('progress.ofCourse', { title: current.course.title })}
             />
-            <PageLink className="button" to={paths.lesson(language, current.course.id, current.next.id)}>
-              {t('course.continue')}
+            <PageLink
+              className="button"
+              to={
+                current.toExam || current.next === null
+                  ? paths.exam(language, current.course.id)
+                  : paths.lesson(language, current.course.id, current.next.id)
+              }
+            >
+              {current.toExam ? t('course.toExam') : t('course.continue')}
             </PageLink>
           </div>
         </section>
@@ -88,6 +95,10 @@ export default function Learning() {
                   ) : row.complete ? (
                     <PageLink className="button quiet" to={paths.courseCertificate(language, row.course.id)}>
                       {t('learning.certificate')}
+                    </PageLink>
+                  ) : row.toExam ? (
+                    <PageLink className="button quiet" to={paths.exam(language, row.course.id)}>
+                      {t('course.toExam')}
                     </PageLink>
                   ) : (
                     <ProgressBar
