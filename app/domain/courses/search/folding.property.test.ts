@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isOneSlipAway } from './edit-distance.ts'
+import { beginsLike } from './first-letters.ts'
 import { foldLetters } from './fold-letters.ts'
 import { foldWord } from './fold-word.ts'
 import { readOnOtherLayout } from './keyboard-layout.ts'
 import { MOST_READINGS } from './latin-to-cyrillic.ts'
 import { cutSnippet, markWords } from './mark-words.ts'
 import { LONGEST_QUERY, readQuery, tidyQuery } from './read-query.ts'
+import { splitWords } from './split-words.ts'
 import { stemBulgarian } from './stem-bulgarian.ts'
 import { stemEnglish } from './stem-english.ts'
 import { createVocabulary } from './vocabulary.ts'
@@ -45,6 +47,17 @@ test('folding the fold of a word changes nothing', () => {
   fc.assert(
     fc.property(typed, word => {
       expect(foldWord(foldWord(word))).toBe(foldWord(word))
+    }),
+  )
+})
+
+test('no word is passed over by its first letter that has the stem', () => {
+  fc.assert(
+    fc.property(typed, text => {
+      for (const { text: word } of splitWords(text)) {
+        const stem = foldWord(word)
+        if (stem !== '') expect(beginsLike(new Set([stem]))(word)).toBe(true)
+      }
     }),
   )
 })

@@ -1,3 +1,4 @@
+import { beginsLike } from './first-letters.ts'
 import { foldWord } from './fold-word.ts'
 import { eachWord, type Word } from './split-words.ts'
 
@@ -46,8 +47,10 @@ function inOneLine(text: string): string {
 function readHits(text: string, stems: ReadonlySet<string>, once: boolean): { words: Word[]; hits: Hit[] } {
   const words: Word[] = []
   const hits: Hit[] = []
+  const mayHave = beginsLike(stems)
   for (const word of eachWord(text)) {
-    addHit(hits, word, words.at(-1), stems)
+    const before = word.joined ? words.at(-1) : undefined
+    if (mayHave(word.text) || (before && mayHave(before.text))) addHit(hits, word, before, stems)
     words.push(word)
     const [first] = hits
     if (once && first !== undefined && word.start > first.start + LENGTH) break
@@ -56,8 +59,8 @@ function readHits(text: string, stems: ReadonlySet<string>, once: boolean): { wo
 }
 
 function addHit(hits: Hit[], word: Word, before: Word | undefined, stems: ReadonlySet<string>): void {
-  const { text, start, end, joined } = word
-  const whole = joined && before !== undefined ? foldWord(before.text + text) : ''
+  const { text, start, end } = word
+  const whole = before === undefined ? '' : foldWord(before.text + text)
   if (before !== undefined && stems.has(whole)) {
     // The part before may have been sought by itself.
     if (hits.at(-1)?.start === before.start) hits.pop()
