@@ -8,12 +8,14 @@ import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { CourseCover } from '#app/components/course-cover.tsx'
 import { CourseFacts } from '#app/components/course-facts.tsx'
+import { CourseProblems } from '#app/components/course-problems.tsx'
 import { CourseStanding } from '#app/components/course-standing.tsx'
 import { LessonList } from '#app/components/lesson-list.tsx'
 import { PageLink } from '#app/components/page-link.tsx'
 import { RecommendedFirst } from '#app/components/recommended-first.tsx'
 import { readVisitor, requireUser } from '#app/domain/accounts/guards.server.ts'
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
+import { courseProblems } from '#app/domain/courses/course-problems.server.ts'
 import { enrol } from '#app/domain/learning/enrol.server.ts'
 import { placeInPaths } from '#app/domain/learning/place-in-paths.server.ts'
 import { type CourseView, viewCourse } from '#app/domain/learning/view-course.server.ts'
@@ -32,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     page: metaOfCourse(course, language, context.publicUrl),
     course: await viewCourse(course, userId, language),
+    problems: courseProblems(course.id, viewer),
     place: await placeInPaths({ catalogue: catalogue(), course, userId, viewer, language }),
   }
 }
@@ -54,7 +57,7 @@ function examFacts({ questions, minutes, passPercent }: NonNullable<CourseView['
 
 export default function CoursePage() {
   const { language, t } = useI18n()
-  const { course, place } = useLoaderData<typeof loader>()
+  const { course, place, problems } = useLoaderData<typeof loader>()
   const enrolling = useNavigation().formAction === paths.course(language, course.card.id)
   return (
     <div className="page section">
@@ -81,6 +84,7 @@ export default function CoursePage() {
         <CourseCover cover={course.card.cover} />
       </div>
 
+      <CourseProblems problems={problems} />
       <div className="course-body">
         <div>
           <section aria-labelledby="outcomes">
