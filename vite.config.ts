@@ -45,10 +45,10 @@ function compressFiles(): Plugin {
 /** One file of what every page needs: a first visit makes few requests, and the next page fetches only its own. */
 function chunkOf(id: string): string | undefined {
   if (/node_modules|vite\/|commonjs/.test(id)) return 'shared'
-  // Lessons and exams both show questions, and every lesson loads the reader.
-  if (/app\/(routes\/learn\/reader|components\/question)/.test(id)) return 'reader'
+  // Lessons and exams share the fields of questions. In any file but this one they would be a request more: a route
+  // in a file with others keeps one of its own, which leads there.
   const shared =
-    /app\/(entry\.client|i18n\/|paths|platform\/|routes\/page-meta|components\/(site|page-link|icon|nonce|static-html|toast|error-page|focus|navigation|progress-bar|answer-fault|lesson-state|breadcrumbs|course-cover))/
+    /app\/(entry\.client|i18n\/|paths|platform\/|routes\/page-meta|components\/(site|page-link|icon|nonce|static-html|toast|error-page|focus|navigation|progress-bar|answer-fault|lesson-state|breadcrumbs|course-cover|question-(?!hints)|part-mark))/
   return shared.test(id) ? 'shared' : undefined
 }
 
