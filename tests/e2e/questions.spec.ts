@@ -24,6 +24,18 @@ import { wordsOf } from './words.ts'
 const lesson = questionsOfEveryKind()
 const here = (language: Language) => paths.lesson(language, lesson.courseId, lesson.id)
 
+/** Scrolls from the beginning to a block, as one reads, and waits until the page knows. */
+async function readOnTo(page: Page, id: string): Promise<void> {
+  await page.evaluate(async name => {
+    const nextFrames = () =>
+      new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    scrollTo(0, 0)
+    await nextFrames()
+    document.getElementById(name)?.scrollIntoView()
+    await nextFrames()
+  }, id)
+}
+
 function questionCalled(id: string): Question {
   const found = lesson.questions.find(question => question.id === id)
   if (found === undefined) throw new Error(`The lesson has no question ${id}.`)
@@ -284,7 +296,7 @@ test('the other language opens at the same place, with what is chosen and typed 
     const right = rightAnswer(keyOf(lesson, question), language)
     await fillIn(questionOnPage(page, question, language), question, right, { language })
   }
-  await page.locator('[id="q-match"]').evaluate(block => block.scrollIntoView())
+  await readOnTo(page, 'q-match')
   await page
     .getByRole('complementary', { name: t('lesson.outline') })
     .getByRole('link', { name: t('site.otherLanguage') })
@@ -307,7 +319,7 @@ test('the other language opens at the same section', async ({ page, language }) 
   const [, , third] = sections
   const there = lesson.texts[other].headings[2]
   if (third === undefined || there === undefined) throw new Error('The lesson has too few sections.')
-  await page.locator(`[id="${third.id}"]`).evaluate(heading => heading.scrollIntoView())
+  await readOnTo(page, third.id)
   await page.locator('.outline a.language').click()
   await expect(page).toHaveURL(`${here(other)}#${there.id}`)
 })
