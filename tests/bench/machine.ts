@@ -11,6 +11,9 @@ const packages = [
   'lucia',
   'pino',
   'pdfkit',
+  'markdown-it',
+  'highlight.js',
+  'yaml',
   'autocannon',
 ]
 
