@@ -14,32 +14,35 @@ export function OtherLanguage({ lesson }: { lesson: LessonView }) {
   const store = `answers:${courseId}/${id}`
   useEffect(() => bringAnswers(store), [store])
   useEffect(() => {
-    let touched = ''
-    const touch = ({ target }: Event) => {
-      if (target instanceof Element) touched = target.closest('.quiz')?.id ?? touched
+    let before = 0
+    let reached = 0
+    const read = () => {
+      if (scrollY > before) reached = scrollY
+      before = scrollY
     }
     const leave = ({ target }: Event) => {
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.language') : null
       if (link === null) return
-      // The head of the page scrolls away: whoever went back up to it was last at the question they were answering.
-      link.hash = placeInText(counterparts) || touched
+      // On a phone the link scrolls away: whoever went up to it is asked for where they read before.
+      const here = scrollY > innerHeight / 2 ? scrollY : reached
+      link.hash = placeInText(counterparts, UPPER_EDGE + here - scrollY)
       takeAnswers(store)
     }
-    document.addEventListener('input', touch)
+    document.addEventListener('scroll', read, { passive: true })
     document.addEventListener('click', leave)
     return () => {
-      document.removeEventListener('input', touch)
+      document.removeEventListener('scroll', read)
       document.removeEventListener('click', leave)
     }
   }, [store, counterparts])
   return null
 }
 
-/** The name, in the other language, of the question or section at the upper edge of the screen; '' at the beginning. */
-function placeInText(counterparts: LessonView['counterparts']): string {
+/** The name, in the other language, of the question or section that begins last above an edge; '' at the beginning. */
+function placeInText(counterparts: LessonView['counterparts'], edge: number): string {
   let place = ''
   for (const block of document.querySelectorAll('.reading :is(.quiz, h2, h3)[id]')) {
-    if (block.getBoundingClientRect().top > UPPER_EDGE) break
+    if (block.getBoundingClientRect().top > edge) break
     place = block.className.startsWith('quiz') ? block.id : (counterparts[block.id] ?? place)
   }
   return place
