@@ -202,6 +202,13 @@ describe('the index on disk', () => {
     expect(placesOf(load(), 'лалугар')).toEqual([])
   })
 
+  it('forgets a word when its last place is gone', () => {
+    expect(find(load(anotherCourse('other', 'published', 'Лалугер')), 'лалугер').instead).toEqual([])
+    const { hits, instead } = find(load(anotherCourse('other', 'published', 'Лалугир')), 'лалугер')
+    expect(hits).toHaveLength(2)
+    expect(instead).toEqual([{ typed: 'лалугер', shown: 'лалугир' }])
+  })
+
   it('is written only where something has changed', () => {
     const folder = temporaryFolder()
     setSearchFolder(folder)
