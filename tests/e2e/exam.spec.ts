@@ -223,6 +223,7 @@ test('answers of two tabs count both, and a tab is led to the result when anothe
   await expectHeading(other, t('exam.result.failed'))
   await fillQuestion(page, first, { language, given: wrongAnswer(examKey(first), first, language) })
   await expectHeading(page, t('exam.result.failed'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(
     questionOnPage(page, first, language).whole.getByText(t('question.right'), { exact: true }),
   ).toBeVisible()
