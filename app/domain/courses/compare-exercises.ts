@@ -7,7 +7,7 @@ export type Exercise = Position & { id: string }
 /** Exercises with an id, in the order of the text. */
 export function exercisesIn(blocks: readonly Block[]): Exercise[] {
   return blocks
-    .flatMap(block => block.tokens)
+    .flatMap(block => block.tokens.filter(token => token.type === 'container_open'))
     .flatMap(token => {
       const fence = containerFence(token)
       const id =

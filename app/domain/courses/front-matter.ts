@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errorAt, type Problem } from '#app/markdown/problem.ts'
 import { fields, line, listOf, outcomeId, wholeNumber } from './field-schemas.ts'
+import { readPlainFields } from './plain-fields.ts'
 import { readYaml, type YamlReading } from './read-yaml.ts'
 
 /** In a translation: the text that it was made from, as `stampOf` in translation-stamp.ts writes it. */
@@ -58,6 +59,14 @@ export function readFrontMatter<T>(source: string, schema: z.ZodType<T>): FrontM
     return { ...without, problems: [errorAt(start, 'front-matter-unclosed', message, remedy)] }
   }
   const [whole, yaml = ''] = match
-  const reading = readYaml(`\n${yaml}`, schema, MOST_CHARACTERS)
+  const reading = readSimply(yaml, schema) ?? readYaml(`\n${yaml}`, schema, MOST_CHARACTERS)
   return { ...reading, body: whole.replace(/[^\n]/g, '') + source.slice(whole.length) }
+}
+
+/** null when there is anything to report: the parser that knows the places of things does that. */
+function readSimply<T>(yaml: string, schema: z.ZodType<T>): YamlReading<T> | null {
+  const parsed = schema.safeParse(readPlainFields(yaml))
+  if (!parsed.success) return null
+  const positionOf: YamlReading<T>['positionOf'] = path => readYaml(`\n${yaml}`, schema).positionOf(path)
+  return { value: parsed.data, problems: [], positionOf }
 }

@@ -6,6 +6,7 @@ import type { MarkdownEnvironment } from '#app/markdown/environment.ts'
 import type { Block } from '#app/markdown/token-ranges.ts'
 import type { CompiledQuestion } from './compile-question.ts'
 import { openQuestion } from './open-question-markdown.ts'
+import { isPlainText } from './plain-fields.ts'
 
 export type OpenBodySource = {
   blocks: readonly Block[]
@@ -40,7 +41,11 @@ export function openMarkdown({ blocks, questions, environment }: OpenBodySource)
 
 /** The description at the top of a lesson, with what learners see of it. */
 export function openFrontMatter(title: string, summary: string): string {
-  return `---\n${stringify({ title, summary }, { lineWidth: 0 })}---\n\n`
+  const written =
+    isPlainText(title) && isPlainText(summary)
+      ? `title: ${title}\nsummary: ${summary}\n`
+      : stringify({ title, summary }, { lineWidth: 0 })
+  return `---\n${written}---\n\n`
 }
 
 /** Blocks that everybody sees whole. One around a question or a note is an error, and is not passed on. */
