@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 const benchmarks = {
   lesson: 'opening a lesson, view recorded, beside a bare Remix page with the same HTML',
   memory: 'memory at rest, after 20,000 lessons and after 200 certificates',
+  content: 'checking, compiling and indexing 5,000 lessons in two languages, and following an edit',
   search: 'suggestions and result pages over 5,000 lessons in two languages',
 }
 
