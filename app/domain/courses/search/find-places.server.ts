@@ -20,7 +20,7 @@ type Sought = {
 const PLACES_PER_PAGE = 6
 
 /** Ranking more places than this takes longer than a search may. */
-const MOST_RANKED = 1_000
+const MOST_RANKED = 600
 
 /** The pages of one language that hold the words, the best first. */
 export function findPlaces(index: SearchIndex, sought: Sought): Found[] {
@@ -31,11 +31,23 @@ export function findPlaces(index: SearchIndex, sought: Sought): Found[] {
   const rows = limit * PLACES_PER_PAGE
   const match = matchOf(words, sought.words.length > 1 ? 'all' : 'own', seesDemos)
   if (expectedPlaces(index, sought) <= MOST_RANKED) return pagesOf(index, lookup.ranked(match, rows), limit)
-  // A word that stands everywhere says little of a text that holds it, but much of one that it is a heading of.
-  const titles = lookup.ranked(matchOf(words, 'headings', seesDemos), rows)
-  const pages = pagesOf(index, titles, limit)
-  if (pages.length >= limit) return pages
-  return pagesOf(index, [...titles, ...lookup.any(match, rows)], limit)
+  return frequentPages(index, sought, words, rows)
+}
+
+/**
+ * Of a word that stands everywhere: pages that have it in their titles, the shortest title first, then those that
+ * have it in a heading, then any. It says little of a text that merely holds it.
+ */
+function frequentPages(index: SearchIndex, sought: Sought, words: string, rows: number): Found[] {
+  const { language, seesDemos, limit } = sought
+  const found: number[] = []
+  for (const columns of ['title', 'heading', sought.words.length > 1 ? 'all' : 'own'] as const) {
+    found.push(...index.lookups[language].any(matchOf(words, columns, seesDemos), rows))
+    const pages = pagesOf(index, found, rows)
+    if (columns === 'title') pages.sort((a, b) => a.document.title.length - b.document.title.length)
+    if (pages.length >= limit) return pages.slice(0, limit)
+  }
+  return pagesOf(index, found, limit)
 }
 
 /** The query in the language of FTS5; null when nothing is sought. Stems hold letters and digits alone. */

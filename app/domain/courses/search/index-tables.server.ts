@@ -21,7 +21,7 @@ const DEMO_MARK = '§demo'
  * at its first place alone; `heading` and `body` of the place; `page`, the title again at all other places, which
  * lets a section be found by a word of its own and one of the title.
  */
-export function matchOf(words: string, columns: 'own' | 'all' | 'headings', seesDemos: boolean): string {
+export function matchOf(words: string, columns: keyof typeof columnFilters, seesDemos: boolean): string {
   const found = `${columnFilters[columns]} : (${words})`
   return seesDemos ? found : `(${found}) NOT (audience : "${DEMO_MARK}")`
 }
@@ -29,7 +29,8 @@ export function matchOf(words: string, columns: 'own' | 'all' | 'headings', sees
 const columnFilters = {
   own: '{title heading body}',
   all: '{title heading body page}',
-  headings: '{title heading}',
+  title: '{title}',
+  heading: '{heading}',
 }
 
 export type StoredDocument = { id: number; key: string; hash: string; places: number }

@@ -10,7 +10,7 @@ const counts = new Map(words.split(/\s+/).map(word => [foldWord(word), 10]))
 const vocabulary = createVocabulary(counts.set('кодиран', 30).set('phishingresistant', 1))
 
 function plan(query: string, typing = false) {
-  const { words: sought, missing } = planQuery(readQuery(query), vocabulary, typing)
+  const { words: sought, missing } = planQuery(readQuery(query), vocabulary, { typing, mending: true })
   const said = sought.map(({ by, alternatives }) =>
     [by, ...alternatives.map(stems => stems.join(' '))].join(' '),
   )
@@ -57,7 +57,15 @@ test('only the last word may be unfinished', () => {
   expect(plan('сигурн парола', true)).toBe('typed парол, missing сигурн')
 })
 
+test('a slip is mended only when that is asked for', () => {
+  const { missing } = planQuery(readQuery('сигурнсот'), vocabulary, { typing: false, mending: false })
+  expect(missing).toEqual(['сигурнсот'])
+})
+
 test('a variant says how it is written', () => {
-  const { words: sought } = planQuery(readQuery('kibersigurnostta'), vocabulary, false)
+  const { words: sought } = planQuery(readQuery('kibersigurnostta'), vocabulary, {
+    typing: false,
+    mending: true,
+  })
   expect(sought.map(({ typed, shown }) => [typed, shown])).toEqual([['kibersigurnostta', 'киберсигурността']])
 })

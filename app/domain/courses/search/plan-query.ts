@@ -29,14 +29,21 @@ const SHORTEST_VARIANT = 3
 /** A word that stands in so many places is taken for a whole one, even while somebody is still typing. */
 const ENOUGH_PLACES = 6
 
+/** `typing`: the last word may be unfinished; `mending`: a slip of the finger is forgiven. */
+export type Planning = { typing: boolean; mending: boolean }
+
 /**
- * Decides by the words of an index what every word of a query stands for. The last one may be unfinished when
- * somebody is still typing; for a slip of the finger there is room only where nothing else fits.
+ * Decides by the words of an index what every word of a query stands for. For a slip of the finger there is room
+ * only where nothing else fits.
  */
-export function planQuery(query: readonly QueryWord[], vocabulary: Vocabulary, typing: boolean): QueryPlan {
+export function planQuery(
+  query: readonly QueryWord[],
+  vocabulary: Vocabulary,
+  { typing, mending }: Planning,
+): QueryPlan {
   const sought = query.map((word, index) => ({
     typed: word.typed,
-    found: seek(word, vocabulary, { last: index === query.length - 1, typing }),
+    found: seek(word, vocabulary, { last: index === query.length - 1, typing, mending }),
   }))
   return {
     words: sought.flatMap(({ found }) => found ?? []),
@@ -44,9 +51,9 @@ export function planQuery(query: readonly QueryWord[], vocabulary: Vocabulary, t
   }
 }
 
-type Place = { last: boolean; typing: boolean }
+type Place = Planning & { last: boolean }
 
-function seek(word: QueryWord, vocabulary: Vocabulary, { last, typing }: Place): SoughtWord | null {
+function seek(word: QueryWord, vocabulary: Vocabulary, { last, typing, mending }: Place): SoughtWord | null {
   const { typed, readings } = word
   const present = readings.filter(({ stems }) => stems.every(stem => vocabulary.count(stem) > 0))
   const exact = present.filter(({ by }) => by === 'typed')
@@ -71,6 +78,7 @@ function seek(word: QueryWord, vocabulary: Vocabulary, { last, typing }: Place):
         return { typed, alternatives: completions.map(stem => [stem]), by: 'variant', shown: null }
     }
   }
+  if (!mending) return null
   return mendSlip(typed, [...readings.filter(({ by }) => by === 'typed'), ...others], vocabulary)
 }
 

@@ -43,29 +43,24 @@ type Side = { language: Language; plan: QueryPlan; found: Found[] }
 function search(index: SearchIndex, { query, language, seesDemos, limit, typing }: Asked): SearchResults {
   const words = readQuery(query)
   if (words.length === 0) return { query, hits: [], more: false, everyWord: true, instead: [] }
-  const plans = [language, otherLanguage(language)].map(one => ({
-    language: one,
-    plan: planQuery(words, index.vocabularies[one], typing),
-  }))
-  const find = (sides: typeof plans, joinedBy: 'AND' | 'OR'): Side[] =>
+  const planned = (mending: boolean) =>
+    [language, otherLanguage(language)].map(one => ({
+      language: one,
+      plan: planQuery(words, index.vocabularies[one], { typing, mending }),
+    }))
+  const find = (sides: ReturnType<typeof planned>, joinedBy: 'AND' | 'OR'): Side[] =>
     sides.map(({ language: one, plan }) => {
-      const found = findPlaces(index, {
-        language: one,
-        words: plan.words,
-        joinedBy,
-        seesDemos,
-        limit: limit + 1,
-      })
-      return { language: one, plan, found }
+      const sought = { language: one, words: plan.words, joinedBy, seesDemos, limit: limit + 1 }
+      return { language: one, plan, found: findPlaces(index, sought) }
     })
-  const whole = find(withoutSlips(plans.filter(({ plan }) => plan.missing.length === 0)), 'AND')
+  const isWhole = ({ plan }: { plan: QueryPlan }) => plan.missing.length === 0
+  // A slip of the finger is forgiven only where no language knows the words as they are.
+  const sure = planned(false).filter(isWhole)
+  const plans = sure.length > 0 ? sure : planned(true)
+  const whole = find(plans.filter(isWhole), 'AND')
   const everyWord = whole.some(({ found }) => found.length > 0)
-  const sides = everyWord
-    ? whole
-    : find(
-        plans.filter(({ plan }) => plan.words.length > 0),
-        'OR',
-      )
+  const some = plans.filter(({ plan }) => plan.words.length > 0)
+  const sides = everyWord ? whole : find(some, 'OR')
   const chosen = choose(sides, limit)
   const hits = chosen.found.map(({ found, side }) =>
     describeHit(found, stemsOf(side.plan.words), side.plan.words.length),
@@ -77,12 +72,6 @@ function search(index: SearchIndex, { query, language, seesDemos, limit, typing 
     everyWord: everyWord || hits.length === 0,
     instead: hits.length === 0 ? [] : shownInstead(sides, hits),
   }
-}
-
-/** A slip of the finger is forgiven only where no language knows the words as they are. */
-function withoutSlips<T extends { plan: QueryPlan }>(sides: T[]): T[] {
-  const sure = sides.filter(({ plan }) => plan.words.every(({ by }) => by !== 'slip'))
-  return sure.length > 0 ? sure : sides
 }
 
 type Chosen = { found: { found: Found; side: Side }[]; more: boolean }
