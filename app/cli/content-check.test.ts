@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
-import { sampleLesson } from '#app/domain/courses/sample-content.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { sampleFiles, sampleLesson } from '#app/domain/courses/sample-content.ts'
 import { temporaryContent } from '#app/domain/courses/temporary-content.server.ts'
 import { runContentCheck } from './content-check.ts'
 
@@ -53,6 +53,31 @@ describe('zagore content check', () => {
         },
       ],
     })
+  })
+
+  it('counts courses on a terminal alone, apart from what it prints, and leaves nothing behind', async () => {
+    const files = Object.entries(sampleFiles).map(([path, text]) => [
+      path.replace('passwords', 'other'),
+      text,
+    ])
+    const folder = temporaryContent(Object.fromEntries(files))
+    const told: string[] = []
+    vi.spyOn(process.stderr, 'write').mockImplementation(text => {
+      told.push(String(text))
+      return true
+    })
+    const isTTY = process.stderr.isTTY
+    onTestFinished(() => {
+      process.stderr.isTTY = isTTY
+    })
+    process.stderr.isTTY = false
+    const quiet = await run('--json', folder)
+    expect(told).toEqual([])
+    process.stderr.isTTY = true
+    const { output } = await run('--json', folder)
+    expect(told).toEqual(['\r1 of 2 courses', `\r${' '.repeat(30)}\r`])
+    // The second of two equal documents.
+    expect(output).toBe(`${quiet.output}\n${quiet.output}`)
   })
 
   it('says in one sentence that a folder is missing', async () => {
