@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
@@ -308,6 +308,9 @@ describe('writing a migration', () => {
 
   test('begins with 0001 and the whole schema', async () => {
     await rm(path.join(root, 'prisma/migrations'), { recursive: true })
+    // The schema as it was then lies beside the migration that it became.
+    const schemaThen = 'prisma/migrations/sqlite/0001_init/schema.prisma'
+    await copyFile(path.join(projectRoot(), schemaThen), path.join(root, 'prisma/schema.prisma'))
     expect(await writeMigration('init', root)).toMatchObject({ ok: true, name: '0001_init' })
     const [first] = await readMigrations(root, 'postgresql')
     expect(first?.sql).toBe((await readMigrations(projectRoot(), 'postgresql'))[0]?.sql)
