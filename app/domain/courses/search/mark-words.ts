@@ -21,27 +21,32 @@ const BEFORE = 50
  * The part of a text where most of what is sought stands together, marked; its beginning when nothing does.
  * @param sought how many words are sought: one is found where it first stands, and the rest need not be read
  */
-export function cutSnippet(whole: string, stems: ReadonlySet<string>, sought: number): Marked {
-  const text = inOneLine(whole)
+export function cutSnippet(text: string, stems: ReadonlySet<string>, sought: number): Marked {
   const { words, hits } = readHits(text, stems, sought === 1)
   const best = densest(hits)
   const first = best === null ? 0 : startOf(words, best.start)
   const last = endOf(words, first, text.length)
-  const [before, after] = [first > 0 ? '… ' : '', last < text.length ? ' …' : '']
-  const shift = before.length - first
-  return {
-    text: before + text.slice(first, last) + after,
-    marks: hits
-      .filter(({ start, end }) => start >= first && end <= last)
-      .map(({ start, end }) => [start + shift, end + shift] as const),
+  let shown = first > 0 ? '… ' : ''
+  let done = first
+  const marks: [number, number][] = []
+  for (const { start, end } of hits) {
+    if (start < first || end > last) continue
+    shown += inOneLine(text, done, start)
+    marks.push([shown.length, shown.length + end - start])
+    shown += text.slice(start, end)
+    done = end
   }
+  shown += inOneLine(text, done, last)
+  return { text: last < text.length ? `${shown} …` : shown, marks }
 }
 
 /** A paragraph runs into the next one; what does not end like a sentence, such as a cell of a table, is set apart. */
-function inOneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, (_, place: number) =>
-    /[.!?…:;]/.test(text.charAt(place - 1)) ? ' ' : ' · ',
-  )
+function inOneLine(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/\s*\n\s*/g, (_, place: number) =>
+      /[.!?…:;]/.test(text.charAt(start + place - 1)) ? ' ' : ' · ',
+    )
 }
 
 function readHits(text: string, stems: ReadonlySet<string>, once: boolean): { words: Word[]; hits: Hit[] } {

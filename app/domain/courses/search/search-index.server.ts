@@ -115,39 +115,50 @@ function renew(held: Held, catalogue: Catalogue): SearchIndex {
   const database = held.database ?? openIndexFile(held.folder)
   held.database = database
   held.dataVersion ??= database.prepare<[], unknown>('PRAGMA data_version').pluck()
-  const alone = held.index !== null && held.version === versionOf(held)
+  // Taken before reading: what another process writes meanwhile is seen at the next call.
+  const version = versionOf(held)
+  const alone = held.index !== null && held.version === version
   if (!alone) held.stored = storedDocuments(database)
+  const documents = documentsOf(catalogue)
   // Processes that serve different editions of the content would overwrite each other without end.
-  const sameContent = held.catalogue === catalogue
-  const documents = sameContent ? [...held.byKey.values()] : documentsOf(catalogue)
-  const synced = sameContent ? unchanged : syncSearchIndex(database, documents, held.stored)
+  const synced = held.catalogue === catalogue ? unchanged : syncSearchIndex(database, documents, held.stored)
   if (alone) recount(held, synced)
   else for (const language of languages) held.counts[language] = storedStems(database, language)
-  const byKey = new Map(documents.map(document => [document.key, document]))
-  held.byKey = byKey
+  held.byKey = new Map(documents.map(document => [document.key, document]))
   held.catalogue = catalogue
-  held.version = versionOf(held)
+  held.version = version
   held.index = {
     answers: new Map(),
-    lookups: { bg: placeLookup(database, 'bg'), en: placeLookup(database, 'en') },
+    lookups: held.index?.lookups ?? { bg: placeLookup(database, 'bg'), en: placeLookup(database, 'en') },
     vocabularies: { bg: createVocabulary(held.counts.bg), en: createVocabulary(held.counts.en) },
-    documents: new Map(
-      [...held.stored.values()].flatMap(({ id, key }) => {
-        const document = byKey.get(key)
-        return document === undefined ? [] : [[id, document]]
-      }),
-    ),
+    documents: documentsById(documents, held.stored),
   }
-  const ms = Math.round(performance.now() - began)
   const { written, removed } = synced
   log().info(
-    { documents: documents.length, written: written.length, removed: removed.length, ms },
+    {
+      documents: documents.length,
+      written: written.length,
+      removed: removed.length,
+      ms: Math.round(performance.now() - began),
+    },
     'search index',
   )
   return held.index
 }
 
 const unchanged: SyncResult = { written: [], removed: [] }
+
+function documentsById(
+  documents: readonly SearchDocument[],
+  stored: ReadonlyMap<string, StoredDocument>,
+): Map<number, SearchDocument> {
+  const byId = new Map<number, SearchDocument>()
+  for (const document of documents) {
+    const id = stored.get(document.key)?.id
+    if (id !== undefined) byId.set(id, document)
+  }
+  return byId
+}
 
 /** Reading all stems again would take longer than an edited lesson does. */
 function recount(held: Held, { written, removed }: SyncResult): void {

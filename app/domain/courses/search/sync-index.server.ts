@@ -12,7 +12,7 @@ export type SyncResult = {
   removed: readonly string[]
 }
 
-type Hashed = ReadonlyMap<string, { document: SearchDocument; hash: string }>
+type Wish = { key: string; document: SearchDocument | null }
 
 /**
  * Brings the index to what the catalogue holds, by comparing the hash of every document, and writes what differs in
@@ -24,14 +24,15 @@ export function syncSearchIndex(
   documents: readonly SearchDocument[],
   stored: Map<string, StoredDocument>,
 ): SyncResult {
-  const wanted: Hashed = new Map(
-    documents.map(document => [document.key, { document, hash: hashOf(document) }]),
-  )
-  const different = [...new Set([...stored.keys(), ...wanted.keys()])].filter(
-    key => stored.get(key)?.hash !== wanted.get(key)?.hash,
-  )
-  if (different.length === 0) return { written: [], removed: [] }
-  const write = database.transaction(() => writeDifferent(database, different, wanted))
+  const changed: Wish[] = documents
+    .filter(document => stored.get(document.key)?.hash !== hashOf(document))
+    .map(document => ({ key: document.key, document }))
+  const known = documents.length - changed.filter(({ key }) => !stored.has(key)).length
+  // Looking for what is gone takes as long as all the rest, and mostly nothing is.
+  const gone = known < stored.size ? keysWithout(stored, documents) : []
+  const wishes = [...changed, ...gone.map(key => ({ key, document: null }))]
+  if (wishes.length === 0) return { written: [], removed: [] }
+  const write = database.transaction(() => grant(database, wishes))
   const { now, ...result } = write.immediate()
   for (const [key, document] of now) {
     if (document === null) stored.delete(key)
@@ -40,18 +41,22 @@ export function syncSearchIndex(
   return result
 }
 
+function keysWithout(stored: ReadonlyMap<string, StoredDocument>, documents: readonly SearchDocument[]) {
+  const wanted = new Set(documents.map(({ key }) => key))
+  return [...stored.keys()].filter(key => !wanted.has(key))
+}
+
 type Written = SyncResult & { now: Map<string, StoredDocument | null> }
 
-function writeDifferent(database: DerivedDatabase, keys: readonly string[], wanted: Hashed): Written {
+function grant(database: DerivedDatabase, wishes: readonly Wish[]): Written {
   const writer = indexWriter(database)
   const written: SearchDocument[] = []
   const removed: string[] = []
   const now = new Map<string, StoredDocument | null>()
-  for (const key of keys) {
+  for (const { key, document } of wishes) {
     // Looked at again under the lock: another process may have written the same meanwhile.
     const there = writer.find(key)
-    const wish = wanted.get(key)
-    if (there !== null && there.hash === wish?.hash) {
+    if (document !== null && there?.hash === hashOf(document)) {
       now.set(key, there)
       continue
     }
@@ -59,8 +64,8 @@ function writeDifferent(database: DerivedDatabase, keys: readonly string[], want
       writer.remove(there, languageOf(key))
       removed.push(key)
     }
-    if (wish !== undefined) written.push(wish.document)
-    now.set(key, wish === undefined ? null : writer.write(wish.document, wish.hash))
+    if (document !== null) written.push(document)
+    now.set(key, document === null ? null : writer.write(document, hashOf(document)))
   }
   return { written, removed, now }
 }
