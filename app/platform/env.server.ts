@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const whole = (fallback: number, min: number, max: number) =>
@@ -25,6 +25,17 @@ const variables = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   CONTENT_DIR: z.string().min(1).default('./content'),
   KEYS_DIR: z.string().min(1).optional(),
+  KEYS_PASSPHRASE: z.string().min(12, 'must have 12 characters or more').optional(),
+  TSA_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the address of a time-stamping service (RFC 3161)' })
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)(\s*,\s*(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?))*$/i,
+      'must be a list of addresses or networks, such as "loopback" or "10.0.0.0/8", with commas between them',
+    )
+    .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:secret@mail.example.org' })
     .optional(),
@@ -46,7 +57,14 @@ export type Env = Readonly<{
   databaseUrl: string
   dataDir: string
   contentDir: string
-  keysDir: string | null
+  /** Folder of the keys that seal and sign certificates; in demo mode one in the data folder, made at the first start. */
+  keysDir: string
+  /** Encrypts the private keys in their files; null when the folder's permissions alone protect them. */
+  keysPassphrase: string | null
+  /** RFC 3161 service that adds a time-stamp to every seal. */
+  tsaUrl: string | null
+  /** Proxies whose word about a visitor's address is taken; null: nobody's. */
+  trustProxy: string | null
   smtpUrl: string | null
   sessionDays: number
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -79,7 +97,10 @@ export function readEnv(source: Record<string, string | undefined>): EnvResult {
       databaseUrl: v.DATABASE_URL,
       dataDir: resolve(v.DATA_DIR),
       contentDir: resolve(v.CONTENT_DIR),
-      keysDir: v.KEYS_DIR === undefined ? null : resolve(v.KEYS_DIR),
+      keysDir: resolve(v.KEYS_DIR ?? join(v.DATA_DIR, 'keys')),
+      keysPassphrase: v.KEYS_PASSPHRASE ?? null,
+      tsaUrl: v.TSA_URL ?? null,
+      trustProxy: v.TRUST_PROXY ?? null,
       smtpUrl: v.SMTP_URL ?? null,
       sessionDays: v.SESSION_DAYS,
       logLevel: v.LOG_LEVEL,
@@ -125,6 +146,11 @@ function withFiles(
 
 function withoutEmpty(source: Record<string, string | undefined>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim() !== ''))
+}
+
+/** Address that visitors use, without a slash at the end. Never from the Host header, which anyone can set. */
+export function publicUrlOf({ publicUrl, port }: Pick<Env, 'publicUrl' | 'port'>): string {
+  return publicUrl ?? `http://localhost:${port}`
 }
 
 const held = globalThis as { zagoreEnv?: Env }

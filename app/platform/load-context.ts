@@ -14,6 +14,8 @@ declare module '@remix-run/server-runtime' {
     isDataRequest: boolean
     /** Address that visitors use, without a slash at the end. */
     publicUrl: string
+    /** Of the sender; what a proxy says of it counts only if the operator trusts that proxy. */
+    clientAddress: string
     /** Lesson HTML on its way from the loader to the server's render, and no further. */
     staticHtml: Record<string, string>
     /** An answer that was not accepted, on its way from the action to the page that shows it again. */

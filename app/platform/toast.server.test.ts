@@ -10,6 +10,7 @@ function contextWithCookies() {
       requestId: '',
       isDataRequest: false,
       publicUrl: 'http://localhost:3000',
+      clientAddress: '127.0.0.1',
       staticHtml: {},
       setCookie: (header: string) => void cookies.push(header),
     },

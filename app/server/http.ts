@@ -2,7 +2,7 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
-import type { Env } from '#app/platform/env.server.ts'
+import { type Env, publicUrlOf } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { bodyLimit } from './body-limit.ts'
 import { healthRoutes } from './health.ts'
@@ -58,6 +58,7 @@ export function createApp({ env, build, files, isStopping }: AppOptions): Expres
   const development = env.nodeEnv === 'development'
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', env.trustProxy ?? false)
   app.set('etag', false)
   app.use(securityHeaders({ https: env.publicUrl?.startsWith('https://') ?? false, development }))
   app.use(requestLog())
@@ -78,8 +79,8 @@ export function createApp({ env, build, files, isStopping }: AppOptions): Expres
           nonce: response.locals.nonce,
           requestId: response.locals.requestId,
           isDataRequest: request.path.endsWith('.data'),
-          // Never from the Host header, which anyone can set.
-          publicUrl: env.publicUrl ?? `http://localhost:${env.port}`,
+          publicUrl: publicUrlOf(env),
+          clientAddress: request.ip ?? '',
           staticHtml: {},
           setCookie: header => response.append('Set-Cookie', header),
         }

@@ -13,9 +13,8 @@ export function problemsOfLiveHub(env: Env, hub: Hub): string[] {
   if (env.publicUrl !== null && new URL(env.publicUrl).host !== hub.domain) {
     problems.push(`hub.yml names the domain ${hub.domain}, and PUBLIC_URL another one: make them the same.`)
   }
-  const mode = env.keysDir === null ? null : modeOf(env.keysDir)
-  if (mode === null)
-    problems.push(`KEYS_DIR names no folder: create it with mkdir -m 700 ${env.keysDir ?? ''}`)
+  const mode = modeOf(env.keysDir)
+  if (mode === null) problems.push(`KEYS_DIR names no folder: create it with mkdir -m 700 ${env.keysDir}`)
   else if ((mode & 0o077) !== 0) problems.push(`KEYS_DIR can be read by others: run chmod 700 ${env.keysDir}`)
   return problems
 }

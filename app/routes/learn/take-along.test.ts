@@ -23,6 +23,7 @@ async function visit(loader: Loader, address: Address = {}, headers: Record<stri
   const params = { lang: 'bg', course: 'passwords', lesson: 'first', ...address }
   const context = {
     publicUrl,
+    clientAddress: '127.0.0.1',
     nonce: '',
     requestId: '',
     isDataRequest: true,
