@@ -1,16 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Course } from '#app/domain/courses/course.ts'
 import { countsAsOffer } from '#app/domain/courses/course-card.ts'
 import { progressOf, readStanding } from '#app/domain/learning/learner-progress.server.ts'
-import { paths } from '#app/paths.ts'
-import { now } from '#app/platform/clock.ts'
-import { isUniqueViolation } from '#app/platform/database-errors.ts'
 import { database } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { hub } from '#app/platform/hub.server.ts'
 import { buildSnapshot } from './build-snapshot.ts'
-import { drawCertificate } from './certificate-pdf.server.ts'
-import { generateIdentifier } from './identifier.ts'
+import { createCertificate } from './create-certificate.server.ts'
 import { type NameFault, readName } from './read-name.server.ts'
 
 export type IssueResult =
@@ -21,7 +16,7 @@ export type IssueResult =
 
 type Issuing = { userId: string; course: Course; name: string; nameLatin: string; publicUrl: string }
 
-/** First certificate for a course; a renewal takes the next. */
+/** A corrected certificate and a renewal take the next. */
 const FIRST = 1
 
 /**
@@ -48,48 +43,29 @@ export async function issueCertificate({
   const before = await findIssued(userId, course.id, edition)
   if (before !== null) return { ok: true, id: before }
 
-  const id = generateIdentifier(count => randomBytes(count))
-  const issuedAt = now()
-  const snapshot = buildSnapshot({
-    id,
-    demo: env().mode === 'demo',
-    learner: { name: readFull.name, nameLatin: readLatin.name },
-    course,
-    edition,
-    resultPercent: progress.resultPercent,
-    firstAttemptPercent: progress.firstAttemptPercent,
-    issuer: { ...hub(), domain: new URL(publicUrl).host },
-    issuedAt,
-    // Upper case keeps the QR code in its alphanumeric mode, and with it small.
-    verifyUrl: `${publicUrl}${paths.shortVerify(id)}`.toUpperCase(),
-  })
-  const pdf = await drawCertificate(snapshot)
-  try {
-    await database().prisma.certificate.create({
-      data: {
-        id,
-        userId,
-        courseId: course.id,
+  const { id } = await createCertificate(
+    { userId, courseId: course.id, edition, sequence: FIRST },
+    publicUrl,
+    making =>
+      buildSnapshot({
+        ...making,
+        demo: env().mode === 'demo',
+        learner: { name: readFull.name, nameLatin: readLatin.name },
+        course,
         edition,
-        sequence: FIRST,
-        snapshot: JSON.stringify(snapshot),
-        pdf: new Uint8Array(pdf),
-        pdfSha256: createHash('sha256').update(pdf).digest('hex'),
-        issuedAt,
-        validUntil: snapshot.validUntil === null ? null : new Date(snapshot.validUntil),
-      },
-    })
-    return { ok: true, id }
-  } catch (error) {
-    const winner = isUniqueViolation(error) ? await findIssued(userId, course.id, edition) : null
-    if (winner === null) throw error
-    return { ok: true, id: winner }
-  }
+        resultPercent: progress.resultPercent,
+        firstAttemptPercent: progress.firstAttemptPercent,
+        issuer: { ...hub(), domain: new URL(publicUrl).host },
+      }),
+  )
+  return { ok: true, id }
 }
 
+/** The certificate of this edition that was issued last: the first one, a corrected one or a renewal. */
 async function findIssued(userId: string, courseId: string, edition: number): Promise<string | null> {
-  const row = await database().prisma.certificate.findUnique({
-    where: { userId_courseId_edition_sequence: { userId, courseId, edition, sequence: FIRST } },
+  const row = await database().prisma.certificate.findFirst({
+    where: { userId, courseId, edition },
+    orderBy: { sequence: 'desc' },
     select: { id: true },
   })
   return row?.id ?? null
