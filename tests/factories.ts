@@ -1,16 +1,20 @@
 import { readSession } from '#app/domain/accounts/sessions.server.ts'
 import { signIn } from '#app/domain/accounts/sign-in.server.ts'
 import { signUp } from '#app/domain/accounts/sign-up.server.ts'
+import { didOfSite } from '#app/domain/certificates/keys/did.ts'
+import { setHubKeys } from '#app/domain/certificates/keys/hub-keys.server.ts'
+import { openKeyFolder } from '#app/domain/certificates/keys/open-keys.server.ts'
 import { type Catalogue, createCatalogue } from '#app/domain/courses/catalogue.ts'
 import type { CompiledCourse } from '#app/domain/courses/compile-course.ts'
 import type { AnswerKey, Course, Lesson, Question } from '#app/domain/courses/course.ts'
 import { confirmReading } from '#app/domain/learning/confirm-reading.server.ts'
 import { keyOptions } from '#app/domain/learning/keyed-options.server.ts'
 import { type SubmitResult, submitAnswer } from '#app/domain/learning/submit-answer.server.ts'
-import { readEnv, setEnv } from '#app/platform/env.server.ts'
-import { setHub } from '#app/platform/hub.server.ts'
+import { publicUrlOf, readEnv, setEnv } from '#app/platform/env.server.ts'
+import { hub, setHub } from '#app/platform/hub.server.ts'
 import type { Language, Localized } from '#app/platform/language.ts'
 import { setSecret } from '#app/platform/secret.server.ts'
+import { testKeysDir } from './setup/keys.ts'
 
 /** Everything that may not be seen before an answer begins with this word. */
 export const SECRET = 'тайна'
@@ -152,12 +156,13 @@ export function catalogueOf(...courses: Course[]): Catalogue {
   return createCatalogue(served.map(course => ({ course: structuredClone(course), answerKeys: sampleKeys })))
 }
 
-/** Sets the environment and a hub that exists nowhere, as the start of the process would. */
+/** Sets the environment, a hub that exists nowhere and its keys, as the start of the process would. */
 export function openAcademy(source: Record<string, string> = {}): void {
   const read = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...source })
   if (!read.ok) throw new Error(read.problems.join('\n'))
   setEnv(read.env)
   setSecret('options', 'тайна на пробите')
+  setSecret('addresses', 'тайна на пробите')
   setHub({
     academy: both('Примерна академия'),
     name: both('Примерен хъб'),
@@ -172,6 +177,10 @@ export function openAcademy(source: Record<string, string> = {}): void {
     domain: 'academy.example.org',
     qualityAssurance: both('Вътрешен преглед'),
   })
+  const did = didOfSite(publicUrlOf(read.env))
+  const opened = openKeyFolder(testKeysDir, { passphrase: null, did, hub: hub(), strict: false })
+  if (!opened.ok) throw new Error(opened.problems.join('\n'))
+  setHubKeys(opened.keys)
 }
 
 const cast = {

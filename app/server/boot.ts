@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { endOldSessions } from '#app/domain/accounts/sessions.server.ts'
+import { loadKeys } from '#app/domain/certificates/keys/load-keys.server.ts'
 import { catalogue, setCatalogueSource } from '#app/domain/courses/catalogue.server.ts'
 import { setSearchFolder, warmSearchIndex } from '#app/domain/courses/search/search-index.server.ts'
 import { recordEditions } from '#app/domain/learning/edition-blocks.server.ts'
@@ -26,6 +27,8 @@ export async function boot(source: Record<string, string | undefined>): Promise<
   if (!hub.ok) return hub
   setHub(hub.hub)
   const unready = env.mode === 'live' ? problemsOfLiveHub(env, hub.hub) : []
+  const keys = await loadKeys(env, hub.hub)
+  if (!keys.ok) return { ok: false, problems: [...unready, ...keys.problems] }
   if (unready.length > 0) return { ok: false, problems: unready }
 
   const migrated = await applyMigrations(env.databaseUrl)
@@ -52,6 +55,7 @@ export async function boot(source: Record<string, string | undefined>): Promise<
     }
   }
   await loadSecret('options')
+  await loadSecret('addresses')
   await recordEditions(catalogue().courses)
   // Now and not at the first search, which would wait for it.
   setSearchFolder(env.dataDir)
