@@ -3,7 +3,7 @@ import path from 'node:path'
 import { initKeys } from '#app/domain/certificates/keys/make-keys.server.ts'
 
 /** Keys that are worth nothing. Making them takes a second, so that one folder serves every test of every run. */
-export const testKeysDir = path.join(tmpdir(), `academy-test-keys-1-${userInfo().uid}`)
+export const testKeysDir = path.join(tmpdir(), `academy-test-keys-2-${userInfo().uid}`)
 
 /** Makes the keys of the tests, when this machine has none yet. Valid whatever the clock of a test says. */
 export default async function setup(): Promise<void> {

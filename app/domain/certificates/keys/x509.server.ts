@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, randomBytes, webcrypto } from 'node:crypto'
-import { Integer, OctetString, Utf8String } from 'asn1js'
+import { Set as Asn1Set, Integer, OctetString, Sequence, Utf8String } from 'asn1js'
 import {
   AttributeTypeAndValue,
   AuthorityKeyIdentifier,
@@ -8,7 +8,7 @@ import {
   Extension,
   ExtKeyUsage,
   PublicKeyInfo,
-  type RelativeDistinguishedNames,
+  RelativeDistinguishedNames,
   Time,
 } from 'pkijs'
 
@@ -43,8 +43,8 @@ export async function makeRootCertificate(
   lifetime: Lifetime,
 ): Promise<Uint8Array> {
   const certificate = await begin(createPublicKey(key), lifetime)
-  fillName(certificate.subject, name)
-  fillName(certificate.issuer, name)
+  certificate.subject = nameOf(name)
+  certificate.issuer = certificate.subject
   certificate.extensions = [
     extension(oids.basicConstraints, true, der(new BasicConstraints({ cA: true, pathLenConstraint: 0 }))),
     extension(oids.keyUsage, true, Uint8Array.from(keyUsages.certificatesAndRevocationLists)),
@@ -62,7 +62,7 @@ export async function makeSealCertificate(
 ): Promise<Uint8Array> {
   const issuer = Certificate.fromBER(new Uint8Array(root.certificate))
   const certificate = await begin(key, lifetime)
-  fillName(certificate.subject, name)
+  certificate.subject = nameOf(name)
   certificate.issuer = issuer.subject
   const usages = new ExtKeyUsage({
     // Programs that do not know documentSigning (RFC 9336) ask for emailProtection.
@@ -105,16 +105,18 @@ function time(value: Date): Time {
   return new Time({ type: value.getUTCFullYear() < 2050 ? 0 : 1, value })
 }
 
-function fillName(target: RelativeDistinguishedNames, name: DistinguishedName): void {
+/** Through DER, because pkijs itself would write all parts into one set, as a single name of many values. */
+function nameOf(name: DistinguishedName): RelativeDistinguishedNames {
   const parts = [
-    [oids.commonName, name.commonName],
     [oids.organization, name.organization],
     [oids.place, name.place],
+    [oids.commonName, name.commonName],
   ] as const
-  target.typesAndValues = parts.map(
-    ([type, value]) =>
-      new AttributeTypeAndValue({ type, value: new Utf8String({ value: shortened(value) }) }),
-  )
+  const sets = parts.map(([type, value]) => {
+    const part = new AttributeTypeAndValue({ type, value: new Utf8String({ value: shortened(value) }) })
+    return new Asn1Set({ value: [part.toSchema()] })
+  })
+  return RelativeDistinguishedNames.fromBER(new Sequence({ value: sets }).toBER())
 }
 
 function shortened(text: string): string {
