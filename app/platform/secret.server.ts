@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { now } from './clock.ts'
 import { database } from './db.server.ts'
 
-/** What the server keeps to itself: 'options' keys the ids that pages give to the options of questions. */
-export type SecretName = 'options'
+/**
+ * What the server keeps to itself: 'options' keys the ids that pages give to the options of questions, 'addresses'
+ * what is stored of the addresses of visitors while their requests are counted.
+ */
+export type SecretName = 'options' | 'addresses'
 
 const held = globalThis as { zagoreSecrets?: Map<SecretName, string> }
 

@@ -7,6 +7,7 @@ import { startExamSweep } from './exam-sweep.ts'
 import { stopGracefully } from './graceful-stop.ts'
 import { createApp } from './http.ts'
 import { listen } from './listen.ts'
+import { startThrottleSweep } from './throttle-sweep.ts'
 
 /** The same process as in production, with Vite building on demand. */
 export async function startDevelopment(vite: ViteDevServer): Promise<void> {
@@ -29,12 +30,14 @@ export async function startDevelopment(vite: ViteDevServer): Promise<void> {
     process.exit(1)
   }
   const stopExamSweep = startExamSweep()
+  const stopThrottleSweep = startThrottleSweep()
   stopGracefully(
     server,
     () => {},
     async () => {
       await vite.close()
       await stopExamSweep()
+      await stopThrottleSweep()
       await database().close()
     },
   )

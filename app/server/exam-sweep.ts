@@ -1,23 +1,14 @@
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
 import { closeOverdueExams } from '#app/domain/learning/exam/close-exam.server.ts'
 import { log } from '#app/platform/log.server.ts'
-
-const EVERY_MS = 60_000
+import { everyMinute } from './every-minute.ts'
 
 /**
  * Closes, now and every minute, the exams whose time is over and whose browser is gone. Every process does it: what
- * one has closed, another finds closed. Returns what stops it, and waits for a round that is on its way.
+ * one has closed, another finds closed. Returns what stops it.
  */
 export function startExamSweep(): () => Promise<void> {
-  let round: Promise<void> = sweep()
-  const timer = setInterval(() => {
-    round = round.then(sweep)
-  }, EVERY_MS)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    return round
-  }
+  return everyMinute(sweep)
 }
 
 async function sweep(): Promise<void> {

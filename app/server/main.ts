@@ -8,6 +8,7 @@ import { stopGracefully } from './graceful-stop.ts'
 import { createApp } from './http.ts'
 import { listen } from './listen.ts'
 import { staticFiles } from './static-files.ts'
+import { startThrottleSweep } from './throttle-sweep.ts'
 
 const booted = await boot(process.env)
 if (!booted.ok) {
@@ -26,6 +27,7 @@ if (!listening.ok) {
   process.exit(1)
 }
 const stopExamSweep = startExamSweep()
+const stopThrottleSweep = startThrottleSweep()
 stopGracefully(
   server,
   () => {
@@ -33,6 +35,7 @@ stopGracefully(
   },
   async () => {
     await stopExamSweep()
+    await stopThrottleSweep()
     await database().close()
   },
 )
