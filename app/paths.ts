@@ -36,6 +36,7 @@ export const paths = {
   verify: (language: Language) => `/${language}/verify`,
   verifyCertificate: (language: Language, id: string) => `/${language}/verify/${id}`,
   shortVerify: (id: string) => `/v/${id}`,
+  statusList: (list: number) => `/status/${list}`,
   login: (language: Language, next?: string) => withNext(`/${language}/login`, next),
   signup: (language: Language, next?: string) => withNext(`/${language}/signup`, next),
   logout: (language: Language) => `/${language}/logout`,

@@ -27,6 +27,8 @@ export type CertificateSnapshot = {
   issuedAt: string
   validUntil: string | null
   outcomes: { text: Localized; codes: string[] }[]
+  /** What the codes of the outcomes are called, each once. Left out: issued before names were kept. */
+  alignments?: { framework: string; code: string; name: Localized; url: string }[]
   /** Academic hours of 45 minutes. */
   workload: { academicHours: number; ects: number | null }
   level: { digcomp: number; eqf: number | null }

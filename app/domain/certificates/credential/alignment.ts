@@ -1,0 +1,65 @@
+import type { CertificateSnapshot } from '../snapshot.ts'
+import { inOneLine } from './credential-text.ts'
+import type { Alignment } from './open-badge.ts'
+
+type SnapshotAlignment = NonNullable<CertificateSnapshot['alignments']>[number]
+
+/** Where each framework is published, for codes of which nothing more is known. */
+const homes: Record<string, string> = {
+  DigComp: 'https://publications.jrc.ec.europa.eu/repository/handle/JRC128415',
+  HPCCF: 'https://www.hpc-certification.org/',
+  eCF: 'https://ecfexplorer.itprofessionalism.org/',
+  ECSF: 'https://www.enisa.europa.eu/topics/education/european-cybersecurity-skills-framework',
+  ESCO: 'https://esco.ec.europa.eu/',
+}
+
+/** Everything that a certificate is aligned to: the codes of its outcomes, and the level of qualification. */
+export function alignmentsOf(snapshot: CertificateSnapshot): Alignment[] {
+  const codes = snapshot.alignments ?? alignmentsOfCodes(snapshot.outcomes.flatMap(({ codes }) => codes))
+  const { eqf } = snapshot.level
+  return [
+    ...codes.map(({ framework, code, name, url }) => ({
+      type: ['Alignment'] as ['Alignment'],
+      targetFramework: framework,
+      targetCode: code,
+      targetName: inOneLine(name),
+      targetUrl: url,
+      targetType: `ext:${shortName(framework)}` as const,
+    })),
+    ...(eqf === null ? [] : [alignmentOfEqf(eqf)]),
+  ]
+}
+
+/** What is known of codes as outcomes list them (`DigComp 2.2: 4.1`): each stands for its own name. */
+export function alignmentsOfCodes(codes: readonly string[]): SnapshotAlignment[] {
+  return [...new Set(codes)].flatMap(entry => {
+    const colon = entry.indexOf(': ')
+    if (colon < 0) return []
+    const framework = entry.slice(0, colon)
+    const code = entry.slice(colon + 2)
+    return { framework, code, name: { bg: code, en: code }, url: addressOfCode(framework, code) }
+  })
+}
+
+/** A code of ESCO may be the address of its concept; the others are found from the framework's home. */
+export function addressOfCode(framework: string, code: string): string {
+  if (/^https?:\/\/\S+$/u.test(code)) return code
+  return homes[shortName(framework)] ?? 'https://europass.europa.eu/'
+}
+
+/** The levels of the European Qualifications Framework have addresses of their own. */
+function alignmentOfEqf(level: number): Alignment {
+  return {
+    type: ['Alignment'],
+    targetFramework: 'European Qualifications Framework',
+    targetCode: String(level),
+    targetName: inOneLine({ bg: `ЕКР: ниво ${level}`, en: `EQF: level ${level}` }),
+    targetUrl: `http://data.europa.eu/snb/eqf/${level}`,
+    targetType: 'ext:EQF',
+  }
+}
+
+/** `DigComp 2.2` → `DigComp`, `e-CF` → `eCF`: the terms that Open Badges lets others add have no spaces and dashes. */
+function shortName(framework: string): string {
+  return (framework.split(' ')[0] ?? '').replace(/[^A-Za-z0-9]/gu, '')
+}
