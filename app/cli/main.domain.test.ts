@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { signIn } from '#app/domain/accounts/sign-in.server.ts'
-import { verifyIdentifier } from '#app/domain/certificates/find-certificate.server.ts'
 import { formatIdentifier } from '#app/domain/certificates/identifier.ts'
 import { issueCertificate } from '#app/domain/certificates/issue-certificate.server.ts'
+import { verifyNumber } from '#app/domain/certificates/verify/verify-number.server.ts'
 import { connectDatabase, database } from '#app/platform/db.server.ts'
 import { completeCourse, createAmina, openAcademy, sampleCourse } from '#tests/factories.ts'
 import { describeOnBothDatabases } from '#tests/setup/with-databases.ts'
@@ -119,7 +119,7 @@ describeOnBothDatabases('on the command line', context => {
     expect(out).toBe(`${number} is revoked.\n`)
     expect(await command('certificate', 'revoke', number, '--reason', 'other')).toBe(0)
     expect(out).toContain('nothing changed')
-    expect(await verifyIdentifier(number)).toMatchObject({ state: 'revoked', reason: 'identity' })
+    expect(await verifyNumber(number)).toMatchObject({ state: 'revoked', reason: 'identity' })
   })
 
   test.each([

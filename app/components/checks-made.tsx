@@ -1,4 +1,4 @@
-import type { Verdict } from '#app/domain/certificates/find-certificate.server.ts'
+import type { Verdict } from '#app/domain/certificates/verify/verdict.ts'
 import { formatDateTime } from '#app/i18n/format.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { CrossIcon, DoneIcon, QuestionIcon } from './icon.tsx'

@@ -1,4 +1,4 @@
-import type { Verdict } from '#app/domain/certificates/find-certificate.server.ts'
+import type { Verdict } from '#app/domain/certificates/verify/verdict.ts'
 import { formatIdentifier } from '#app/domain/certificates/identifier.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { type I18n, useI18n } from '#app/i18n/i18n-context.tsx'

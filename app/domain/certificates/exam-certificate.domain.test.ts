@@ -13,8 +13,8 @@ import {
 import { createAmina, createOleg, openAcademy, type Person } from '#tests/factories.ts'
 import { describeOnBothDatabases } from '#tests/setup/with-databases.ts'
 import { certificateWording } from './certificate-wording.ts'
-import { verifyIdentifier } from './find-certificate.server.ts'
 import { issueCertificate } from './issue-certificate.server.ts'
+import { verifyNumber } from './verify/verify-number.server.ts'
 
 const noon = new Date('2026-11-22T12:00:00.000Z')
 
@@ -29,7 +29,7 @@ function issue({ id, name }: Person, course = examCourse()) {
 
 async function snapshotOf(person: Person) {
   const issued = await issue(person)
-  const verdict = issued.ok ? await verifyIdentifier(issued.id) : null
+  const verdict = issued.ok ? await verifyNumber(issued.id) : null
   if (verdict === null || !('snapshot' in verdict)) throw new Error('There is no certificate')
   return verdict.snapshot
 }

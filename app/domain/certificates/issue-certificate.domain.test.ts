@@ -14,9 +14,10 @@ import {
   sampleCourse,
 } from '#tests/factories.ts'
 import { describeOnBothDatabases } from '#tests/setup/with-databases.ts'
-import { listCertificates, readCertificatePdf, verifyIdentifier } from './find-certificate.server.ts'
+import { listCertificates, readCertificatePdf } from './find-certificate.server.ts'
 import { readIdentifier } from './identifier.ts'
 import { issueCertificate } from './issue-certificate.server.ts'
+import { verifyNumber } from './verify/verify-number.server.ts'
 
 const noon = new Date('2026-11-22T12:00:00.000Z')
 const names = { name: 'Амина Примерова', nameLatin: 'Amina Primerova' }
@@ -41,7 +42,7 @@ async function issued(person: Person, change: Change = {}): Promise<string> {
 }
 
 async function snapshotOf(id: string) {
-  const verdict = await verifyIdentifier(id)
+  const verdict = await verifyNumber(id)
   if (!('snapshot' in verdict)) throw new Error(`The certificate is ${verdict.state}`)
   return verdict.snapshot
 }
@@ -278,7 +279,7 @@ describeOnBothDatabases('a certificate', context => {
     await completeCourse(amina.id)
     const id = await issued(amina)
     await context.database().prisma.user.delete({ where: { id: amina.id } })
-    expect((await verifyIdentifier(id)).state).toBe('valid')
+    expect((await verifyNumber(id)).state).toBe('valid')
     expect(await readCertificatePdf(amina.id, id)).toBeNull()
   })
 })

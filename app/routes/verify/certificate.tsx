@@ -4,17 +4,17 @@ import { CertificateRecord } from '#app/components/certificate-record.tsx'
 import { ChecksMade } from '#app/components/checks-made.tsx'
 import { VerdictPanel } from '#app/components/verdict-panel.tsx'
 import { VerifyForm } from '#app/components/verify-form.tsx'
-import { verifyIdentifier } from '#app/domain/certificates/find-certificate.server.ts'
+import { verifyNumber } from '#app/domain/certificates/verify/verify-number.server.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { readLanguage } from '../read-params.server.ts'
 
-const statusOf = { valid: 200, expired: 200, revoked: 200, unknown: 404, mistyped: 404 }
+const statusOf = { valid: 200, expired: 200, revoked: 200, superseded: 200, withdrawn: 200, guarded: 200, unknown: 404, mistyped: 404, unchecked: 503 }
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const language = readLanguage(params)
-  const verdict = await verifyIdentifier(params.id ?? '')
+  const verdict = await verifyNumber(params.id ?? '')
   const page = { title: translatorFor(language)('verify.title'), hidden: true }
   const headers = { 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store' }
   return data({ page, verdict, given: params.id ?? '' }, { status: statusOf[verdict.state], headers })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verifyIdentifier } from './find-certificate.server.ts'
+import { verifyNumber } from './verify-number.server.ts'
 
 test.each([
   ['', { ok: false, reason: 'empty' }],
@@ -9,5 +9,5 @@ test.each([
   ['J58E-5J8J-PRY7-K5S3', { ok: false, reason: 'check' }],
   ['J58E-5J8J-PYR7-K5S2', { ok: false, reason: 'check' }],
 ])('the mistyped number %j is answered without a look-up: no database is open here', async (input, fault) => {
-  expect(await verifyIdentifier(input)).toEqual({ state: 'mistyped', fault })
+  expect(await verifyNumber(input)).toEqual({ state: 'mistyped', fault })
 })

@@ -2,10 +2,11 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { setClock } from '#app/platform/clock.ts'
 import { completeCourse, createAmina, openAcademy, sampleCourse } from '#tests/factories.ts'
 import { describeOnBothDatabases } from '#tests/setup/with-databases.ts'
-import { listCertificates, verifyIdentifier } from './find-certificate.server.ts'
+import { listCertificates } from './find-certificate.server.ts'
 import { formatIdentifier } from './identifier.ts'
 import { issueCertificate } from './issue-certificate.server.ts'
 import { revokeCertificate } from './revoke-certificate.server.ts'
+import { verifyNumber } from './verify/verify-number.server.ts'
 
 const issuedAt = new Date('2026-11-22T12:00:00.000Z')
 const end = new Date('2027-11-22T12:00:00.000Z')
@@ -34,90 +35,7 @@ async function certificate(
   return { id: result.id, userId: amina.id, email: amina.email }
 }
 
-const stateOf = async (input: string) => (await verifyIdentifier(input)).state
-
-describeOnBothDatabases('verifying a certificate’s number', () => {
-  test('finds it valid from the moment of issue, with the time of the check', async () => {
-    const { id } = await certificate()
-    const verdict = await verifyIdentifier(id)
-    expect(verdict).toMatchObject({ state: 'valid', checkedAt: issuedAt.toISOString(), snapshot: { id } })
-  })
-
-  test('finds it as it is printed, in small letters, with spaces, from the address and with a Cyrillic keyboard', async () => {
-    const { id } = await certificate()
-    const cyrillic: Record<string, string> = {
-      A: 'А',
-      B: 'В',
-      C: 'С',
-      E: 'Е',
-      H: 'Н',
-      K: 'К',
-      M: 'М',
-      P: 'Р',
-      T: 'Т',
-      X: 'Х',
-      Y: 'У',
-    }
-    const inputs = [
-      formatIdentifier(id),
-      id.toLowerCase(),
-      ` ${id.slice(0, 8)} ${id.slice(8)}\n`,
-      `HTTPS://ACADEMY.EXAMPLE.ORG/V/${id}`,
-      `http://localhost:3000/bg/verify/${formatIdentifier(id)}?from=mail`,
-      [...id].map(symbol => cyrillic[symbol] ?? symbol).join(''),
-    ]
-    expect(await Promise.all(inputs.map(stateOf))).toEqual(inputs.map(() => 'valid'))
-  })
-
-  test('finds it valid to the last moment and expired from the end on', async () => {
-    const { id } = await certificate()
-    setClock(() => new Date(end.getTime() - 1))
-    expect(await stateOf(id)).toBe('valid')
-    setClock(() => end)
-    expect(await verifyIdentifier(id)).toMatchObject({
-      state: 'expired',
-      snapshot: { id },
-      checkedAt: end.toISOString(),
-    })
-  })
-
-  test('never finds one without an end expired', async () => {
-    const { id } = await certificate(null)
-    setClock(() => new Date('2999-01-01T00:00:00.000Z'))
-    expect(await stateOf(id)).toBe('valid')
-  })
-
-  test('finds a revoked one revoked, also after its end', async () => {
-    const { id } = await certificate()
-    await revokeCertificate(id, 'misconduct')
-    const revoked = {
-      state: 'revoked',
-      revokedAt: issuedAt.toISOString(),
-      reason: 'misconduct',
-      snapshot: { id },
-    }
-    expect(await verifyIdentifier(id)).toMatchObject(revoked)
-    setClock(() => new Date('2030-01-01T00:00:00.000Z'))
-    expect(await verifyIdentifier(id)).toMatchObject({ ...revoked, checkedAt: '2030-01-01T00:00:00.000Z' })
-  })
-
-  test('tells an unknown number from a mistyped one', async () => {
-    const { id } = await certificate()
-    expect(await verifyIdentifier(unknown)).toEqual({
-      state: 'unknown',
-      id: unknown,
-      checkedAt: issuedAt.toISOString(),
-    })
-    expect(await stateOf(`${id.slice(0, 15)}${id.endsWith('2') ? '3' : '2'}`)).toBe('mistyped')
-  })
-
-  test('tells nothing of the account', async () => {
-    const { id, userId, email } = await certificate()
-    const told = JSON.stringify([await verifyIdentifier(id), await verifyIdentifier(unknown)])
-    expect(told).not.toContain(userId)
-    expect(told).not.toContain(email)
-  })
-})
+const stateOf = async (input: string) => (await verifyNumber(input)).state
 
 describeOnBothDatabases('revoking a certificate', context => {
   const row = (id: string) => context.database().prisma.certificate.findUniqueOrThrow({ where: { id } })
