@@ -18,7 +18,12 @@ export type Standing = {
   exam: LearnerState['exam']
 }
 
-export type StoredBlock = BlockState & { lastAnswer: string; hintsTaken: number; updatedAt: Date }
+export type StoredBlock = BlockState & {
+  lastAnswer: string
+  hintsTaken: number
+  passedAt: Date | null
+  updatedAt: Date
+}
 
 export const noStanding: Standing = { enrolment: null, blocks: [], editionBlocks: null, exam: null }
 

@@ -13,6 +13,7 @@ import {
 } from './learner-progress.server.ts'
 import type { LessonProgress } from './progress.ts'
 import { questionTurn } from './question-turn.ts'
+import { standingInRefresher } from './refresher.ts'
 import {
   type HtmlMap,
   type QuestionStanding,
@@ -43,6 +44,8 @@ type Opening = {
   language: Language
   userId: string | null
   record: boolean
+  /** From when this learner's certificate can be renewed: what was answered before is then asked again. */
+  refreshSince?: Date | null
   /** An answer that was just sent and not accepted. */
   refused?: { question: string; values: string[] }
 }
@@ -52,7 +55,7 @@ const BOOKMARK_EVERY_MS = 5 * 60_000
 
 /** A learner's state in a lesson and its course; moves the bookmark of those who are enrolled. */
 export async function openLesson(opening: Opening): Promise<OpenLesson> {
-  const { catalogue, course, lesson, language, userId, refused } = opening
+  const { catalogue, course, lesson, language, userId, refused, refreshSince = null } = opening
   const standing = userId === null ? noStanding : await readStanding(userId, course)
   if (userId !== null && opening.record) await moveBookmark(userId, course.id, lesson.id, standing)
 
@@ -63,7 +66,10 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
   for (const question of lesson.questions) {
     const answerKey = catalogue.answerKey(course.id, lesson.id, question.id)
     if (answerKey === null) continue
-    const block = standing.blocks.find(entry => entry.lessonId === lesson.id && entry.blockId === question.id)
+    const stored = standing.blocks.find(
+      entry => entry.lessonId === lesson.id && entry.blockId === question.id,
+    )
+    const block = stored && { ...stored, ...standingInRefresher(stored, refreshSince) }
     const turn = questionTurn(question, block ?? null, now())
     const scope = {
       learnerId: userId ?? '',
@@ -116,17 +122,17 @@ export async function openLesson(opening: Opening): Promise<OpenLesson> {
  */
 function standingOf(
   question: Question,
-  block: StoredBlock,
+  block: StoredBlock & { answered: boolean },
   turn: ReturnType<typeof questionTurn>,
 ): QuestionStanding {
-  const { attempts, passed, hintsTaken } = block
+  const { answered, passed, hintsTaken } = block
   const resting = turn.restsUntil !== null
   return {
-    state: passed ? 'passed' : resting ? 'resting' : attempts === 0 ? 'open' : 'failed',
+    state: passed ? 'passed' : resting ? 'resting' : answered ? 'failed' : 'open',
     attemptsLeft: passed ? null : turn.left,
     restsUntil: turn.restsUntil,
     hintsTaken,
-    last: attempts === 0 ? null : { answer: JSON.parse(block.lastAnswer) as Answer, judged: true },
+    last: answered ? { answer: JSON.parse(block.lastAnswer) as Answer, judged: true } : null,
     revealed: passed || resting || question.attempts === null,
   }
 }

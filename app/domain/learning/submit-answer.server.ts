@@ -11,6 +11,7 @@ import { readStanding, settleProgress } from './learner-progress.server.ts'
 import { FULL_SCORE } from './progress.ts'
 import { questionTurn } from './question-turn.ts'
 import { type AnswerFault, readAnswer } from './read-answer.ts'
+import { standingInRefresher } from './refresher.ts'
 
 export type Submission = {
   userId: string
@@ -23,6 +24,8 @@ export type Submission = {
   values: string[]
   /** Number of this attempt as the page knew it, from 1: it settles double submissions. */
   attempt: number
+  /** From when this learner's certificate can be renewed: what was passed before is then asked again. */
+  refreshSince?: Date | null
 }
 
 export type SubmitResult = { ok: true } | { ok: false; reason: AnswerFault | 'resting' }
@@ -34,12 +37,13 @@ export type SubmitResult = { ok: true } | { ok: false; reason: AnswerFault | 're
  * more attempts than the question has.
  */
 export async function submitAnswer(submission: Submission): Promise<SubmitResult> {
-  const { userId, course, lesson, question, attempt } = submission
+  const { userId, course, lesson, question, attempt, refreshSince = null } = submission
   const standing = await readStanding(userId, course)
   const before =
     standing.blocks.find(block => block.lessonId === lesson.id && block.blockId === question.id) ?? null
-  const turn = questionTurn(question, before, now())
-  if (before?.passed || attempt < turn.number) {
+  const passed = before !== null && standingInRefresher(before, refreshSince).passed
+  const turn = questionTurn(question, before && { ...before, passed }, now())
+  if (passed || attempt < turn.number) {
     // A request that is repeated after a crash finds its answer kept, and the completion perhaps not.
     await settleProgress(userId, course)
     return { ok: true }
@@ -61,7 +65,7 @@ async function keepAttempt(
   submission: Submission,
   answer: string,
   score: number,
-  before: { attempts: number; firstScore: number; bestScore: number } | null,
+  before: { attempts: number; firstScore: number; bestScore: number; passedAt: Date | null } | null,
 ): Promise<void> {
   const { userId, course, lesson, question, language } = submission
   const place = { userId, courseId: course.id, lessonId: lesson.id, blockId: question.id }
@@ -71,7 +75,8 @@ async function keepAttempt(
     attempts: number,
     bestScore: Math.max(score, before?.bestScore ?? 0),
     lastAnswer: answer,
-    passedAt: score === FULL_SCORE ? at : null,
+    // In a refresher it was passed before, which a wrong answer does not take away.
+    passedAt: score === FULL_SCORE ? at : (before?.passedAt ?? null),
     updatedAt: at,
   }
   const { prisma } = database()

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { Params } from '@remix-run/react'
 import { requireUser } from '#app/domain/accounts/guards.server.ts'
+import { readRenewalStart } from '#app/domain/certificates/renewal-start.server.ts'
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
 import { type CourseWithExam, type ExamPlace, hasExam } from '#app/domain/learning/exam/attempts.server.ts'
 import { notFound, readCourse, readViewer } from '../read-params.server.ts'
@@ -23,7 +24,8 @@ export async function requireExamPlace(
 ): Promise<ExamPlace> {
   const course = await readExamCourse(request, params, context)
   const user = await requireUser(request, context)
-  return { catalogue: catalogue(), course, userId: user.id }
+  const refreshSince = await readRenewalStart(user.id, course)
+  return { catalogue: catalogue(), course, userId: user.id, refreshSince }
 }
 
 /** Number of the attempt, from 1. */

@@ -13,6 +13,7 @@ import { ExamFacts } from '#app/components/exam-facts.tsx'
 import { ExamTurnPanel } from '#app/components/exam-turn.tsx'
 import { StaticHtml, StaticHtmlProvider, useStaticHtml } from '#app/components/static-html.tsx'
 import { readVisitor } from '#app/domain/accounts/guards.server.ts'
+import { readRenewalStart } from '#app/domain/certificates/renewal-start.server.ts'
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
 import { beginExam } from '#app/domain/learning/exam/begin-exam.server.ts'
 import { viewExam } from '#app/domain/learning/exam/view-exam.server.ts'
@@ -32,7 +33,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
   const course = await readExamCourse(request, params, context)
   const userId = (await readVisitor(request, context))?.id ?? null
-  const { introHtml, ...exam } = await viewExam({ catalogue: catalogue(), course, userId }, language)
+  const refreshSince = userId === null ? null : await readRenewalStart(userId, course)
+  const place = { catalogue: catalogue(), course, userId, refreshSince }
+  const { introHtml, ...exam } = await viewExam(place, language)
   const html = { [INTRODUCTION]: introHtml }
   if (!context.isDataRequest) Object.assign(context.staticHtml, html)
   return {

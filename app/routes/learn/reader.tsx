@@ -4,6 +4,7 @@ import { AnswerFaultProvider } from '#app/components/answer-fault.ts'
 import { LessonOutline } from '#app/components/lesson-outline.tsx'
 import { StaticHtmlProvider, useStaticHtml } from '#app/components/static-html.tsx'
 import { readVisitor, requireUser } from '#app/domain/accounts/guards.server.ts'
+import { readRenewalStart } from '#app/domain/certificates/renewal-start.server.ts'
 import { catalogue } from '#app/domain/courses/catalogue.server.ts'
 import { countsAsOffer } from '#app/domain/courses/course-card.ts'
 import { confirmReading } from '#app/domain/learning/confirm-reading.server.ts'
@@ -22,6 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const user = await readVisitor(request, context)
   // A page fetched ahead of a click was not opened by anybody.
   const record = !/prefetch/.test(request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '')
+  const refreshSince = user === null ? null : await readRenewalStart(user.id, course)
   const { html, ...opened } = await openLesson({
     catalogue: catalogue(),
     course,
@@ -29,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     userId: user?.id ?? null,
     record,
+    refreshSince,
     ...(context.refused !== undefined && { refused: context.refused }),
   })
   if (!context.isDataRequest) Object.assign(context.staticHtml, html)
@@ -36,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...opened,
     course: { id: course.id, title: course.title[language], demo: !countsAsOffer(course) },
     lessonId: lesson.id,
+    refreshing: refreshSince !== null,
     html: context.isDataRequest ? html : null,
   }
 }
@@ -60,7 +64,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.intent === 'hint') await takeHint({ ...asked, number: form.number })
   else {
     const { values, attempt } = form
-    const result = await submitAnswer({ ...asked, answerKey, language, values, attempt })
+    const refreshSince = await readRenewalStart(user.id, course)
+    const result = await submitAnswer({ ...asked, answerKey, language, values, attempt, refreshSince })
     if (!result.ok) {
       // For the loader, which runs after this when there are no scripts to keep what stands in the fields.
       context.refused = { question: question.id, values: values.map(value => value.slice(0, 500)) }

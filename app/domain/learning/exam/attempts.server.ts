@@ -13,7 +13,13 @@ export function hasExam(course: Course): course is CourseWithExam {
 }
 
 /** Whose exam it is, and with what it is read and graded. */
-export type ExamPlace = { catalogue: Catalogue; course: CourseWithExam; userId: string }
+export type ExamPlace = {
+  catalogue: Catalogue
+  course: CourseWithExam
+  userId: string
+  /** From when this learner's certificate can be renewed; null, or not given, while it cannot. */
+  refreshSince?: Date | null
+}
 
 export type StoredAttempt = {
   id: string

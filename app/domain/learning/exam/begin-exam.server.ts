@@ -24,7 +24,8 @@ export async function beginExam(place: ExamPlace, number: number): Promise<Begin
   if (attempts.some(attempt => attempt.number === number)) return { ok: true, number }
 
   const at = now()
-  const may = mayBegin(attempts, course.assessment, progressOf(course, standing).lessonsComplete, at)
+  const { lessonsComplete } = progressOf(course, standing)
+  const may = mayBegin(attempts, course.assessment, lessonsComplete, at, place.refreshSince)
   if (!may.ok) return { ok: false, reason: may.reason }
   if (may.number !== number) return { ok: false, reason: 'foreign' }
 

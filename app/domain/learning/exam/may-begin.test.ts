@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type AttemptSummary, mayBegin } from './may-begin.ts'
 
 const noon = new Date('2026-11-22T12:00:00.000Z')
@@ -56,4 +56,33 @@ test('the hours between two attempts are hours, also over the change of the cloc
   const until = new Date('2026-10-25T12:00:00.000Z')
   expect(mayBegin([last], strict, true, new Date(until.getTime() - 1))).toMatchObject({ until })
   expect(mayBegin([last], strict, true, until)).toEqual({ ok: true, number: 2 })
+})
+
+describe('a refresher', () => {
+  const since = hoursAgo(48)
+  const may = (attempts: readonly AttemptSummary[], assessment: Parameters<typeof mayBegin>[1] = free) =>
+    mayBegin(attempts, assessment, true, noon, since)
+
+  test('opens the exam again to whoever passed it before', () => {
+    expect(may([passed(1, 99)])).toEqual({ ok: true, number: 2 })
+    expect(may([passed(1, 48)])).toEqual({ ok: true, number: 2 })
+    expect(mayBegin([passed(1, 99)], free, true, noon, null)).toMatchObject({ reason: 'passed' })
+  })
+
+  test('ends when the exam is passed again', () => {
+    expect(may([passed(1, 99), passed(2, 30)])).toEqual({ ok: false, reason: 'passed' })
+  })
+
+  test('counts its own attempts, and keeps the rest between them', () => {
+    expect(may([failed(1, 200), passed(2, 99)], strict)).toEqual({ ok: true, number: 3 })
+    expect(may([passed(1, 99), failed(2, 30)], strict)).toEqual({ ok: true, number: 3 })
+    expect(may([passed(1, 99), failed(2, 9)], strict)).toMatchObject({ reason: 'cooling-down' })
+    expect(may([passed(1, 99), failed(2, 40), failed(3, 30)], strict)).toMatchObject({
+      reason: 'attempts-used',
+    })
+  })
+
+  test('begins no second attempt beside one that is running', () => {
+    expect(may([passed(1, 99), running(2)])).toEqual({ ok: false, reason: 'open', number: 2 })
+  })
 })

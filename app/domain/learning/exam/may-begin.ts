@@ -18,18 +18,24 @@ const HOUR = 3_600_000
  * and it is done when it is passed: what was reached then stays. The hours between two attempts count from the end
  * of the last one, in UTC.
  * @param attempts in the order of their numbers; those whose time is over have been closed before
+ * @param refreshSince from when a certificate can be renewed: then the exam is taken anew, and neither what was
+ *   passed nor the attempts that were used before count
  */
 export function mayBegin(
   attempts: readonly AttemptSummary[],
   { attempts: limit, cooldownHours }: Pick<Assessment, 'attempts' | 'cooldownHours'>,
   lessonsComplete: boolean,
   at: Date,
+  refreshSince: Date | null = null,
 ): MayBegin {
   const last = attempts.at(-1) ?? null
   if (last !== null && last.handedInAt === null) return { ok: false, reason: 'open', number: last.number }
-  if (attempts.some(attempt => attempt.passed)) return { ok: false, reason: 'passed' }
+  const counted = attempts.filter(
+    ({ handedInAt }) => refreshSince === null || (handedInAt !== null && handedInAt > refreshSince),
+  )
+  if (counted.some(attempt => attempt.passed)) return { ok: false, reason: 'passed' }
   if (!lessonsComplete) return { ok: false, reason: 'lessons-missing' }
-  if (limit !== null && attempts.length >= limit) return { ok: false, reason: 'attempts-used' }
+  if (limit !== null && counted.length >= limit) return { ok: false, reason: 'attempts-used' }
   if (last?.handedInAt && cooldownHours !== null) {
     const until = new Date(last.handedInAt.getTime() + cooldownHours * HOUR)
     if (at < until) return { ok: false, reason: 'cooling-down', until }

@@ -83,11 +83,11 @@ export async function viewExam(
 }
 
 export function examTurn(
-  { course }: Pick<ExamPlace, 'course'>,
+  { course, refreshSince }: Pick<ExamPlace, 'course' | 'refreshSince'>,
   attempts: readonly StoredAttempt[],
   { lessonsComplete }: CourseProgress,
 ): ExamTurn {
-  const may = mayBegin(attempts, course.assessment, lessonsComplete, now())
+  const may = mayBegin(attempts, course.assessment, lessonsComplete, now(), refreshSince)
   if (may.ok || may.reason !== 'cooling-down') return may
   return { ...may, until: may.until.toISOString() }
 }
