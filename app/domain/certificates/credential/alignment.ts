@@ -1,5 +1,5 @@
 import type { CertificateSnapshot } from '../snapshot.ts'
-import { inOneLine } from './credential-text.ts'
+import { inOneLine } from './credential-lines.ts'
 import type { Alignment } from './open-badge.ts'
 
 type SnapshotAlignment = NonNullable<CertificateSnapshot['alignments']>[number]

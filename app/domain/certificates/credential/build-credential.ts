@@ -1,7 +1,8 @@
 import { paths } from '#app/paths.ts'
 import type { CertificateSnapshot } from '../snapshot.ts'
 import { alignmentsOf } from './alignment.ts'
-import { credentialTexts, inOneLine } from './credential-text.ts'
+import { inOneLine } from './credential-lines.ts'
+import { credentialTexts } from './credential-text.ts'
 import { credentialContexts, type OpenBadgeCredential } from './open-badge.ts'
 
 /** A bit of a status list. */
