@@ -9,6 +9,14 @@ export default [
   route('sitemap.xml', 'routes/site/sitemap.ts'),
   route('robots.txt', 'routes/site/robots.ts'),
 
+  ...prefix('api', [
+    route('v1/certificates/:id', 'routes/api/v1/certificate.ts'),
+    route('v1/verify', 'routes/api/v1/verify.ts'),
+    route('v1/verify/batch', 'routes/api/v1/verify-batch.ts'),
+    route('v1/openapi.json', 'routes/api/v1/openapi.ts'),
+    route('*', 'routes/api/not-found.ts'),
+  ]),
+
   ...prefix(':lang', [
     index('routes/site/home.tsx'),
     route('cover.png', 'routes/site/picture.ts'),
@@ -33,10 +41,17 @@ export default [
     route('learning', 'routes/learn/learning.tsx'),
     route('certificates', 'routes/learn/certificates.tsx'),
     route('certificates/missing', 'routes/learn/missing-certificate.ts'),
-    route('certificates/:file', 'routes/learn/certificate-file.ts'),
+    route('certificates/:id.pdf', 'routes/learn/certificate-file.ts'),
+    route('certificates/:id.json', 'routes/learn/certificate-credential.ts'),
+    route('certificates/:id', 'routes/learn/certificate-page.tsx'),
+    route('certificates/:id/name', 'routes/learn/certificate-name.tsx'),
+    route('certificates/:id/renewal', 'routes/learn/certificate-renewal.tsx'),
+    route('certificates/:id/withdrawal', 'routes/learn/certificate-withdrawal.tsx'),
 
     route('verify', 'routes/verify/verify.tsx'),
+    route('verify/list.csv', 'routes/verify/list-csv.ts'),
     route('verify/:id', 'routes/verify/certificate.tsx'),
+    route('shared/:token', 'routes/verify/shared-certificate.tsx'),
 
     route('login', 'routes/account/login.tsx'),
     route('signup', 'routes/account/signup.tsx'),

@@ -4,6 +4,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { type Env, publicUrlOf } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { apiFrame } from './api-frame.ts'
 import { bodyLimit } from './body-limit.ts'
 import { healthRoutes } from './health.ts'
 import { originCheck } from './origin-check.ts'
@@ -64,6 +65,7 @@ export function createApp({ env, build, files, isStopping }: AppOptions): Expres
   app.use(requestLog())
   app.use(healthRoutes(isStopping))
   app.use(files)
+  app.use(apiFrame())
   app.use(bodyLimit())
   app.use(originCheck(env.publicUrl))
   app.use(publicHost(env.publicUrl))

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { isOpenToEverybody } from './api-frame.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/
@@ -18,11 +19,12 @@ export function isOwnOrigin(
   return host !== undefined && localHost.test(host) && origin === `http://${host}`
 }
 
-/** Refuses every unsafe request that does not come from our own pages with 403. */
+/** Refuses every unsafe request that does not come from our own pages with 403, but for the API, which knows nobody. */
 export function originCheck(publicUrl: string | null): RequestHandler {
   return (request, response, next) => {
-    if (safeMethods.has(request.method) || isOwnOrigin(request.get('origin'), request.get('host'), publicUrl))
-      return next()
+    const { method, path } = request
+    if (safeMethods.has(method) || isOpenToEverybody(method, path)) return next()
+    if (isOwnOrigin(request.get('origin'), request.get('host'), publicUrl)) return next()
     response
       .status(403)
       .type('text/plain')
