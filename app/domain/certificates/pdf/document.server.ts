@@ -5,11 +5,12 @@ import { type DocumentFacts, xmpDescriptions } from './xmp.ts'
  * An empty, tagged document that claims PDF/A-3a and PDF/UA-1, with nothing in it that depends on the moment or the
  * machine: the dates and the file identifier are given.
  *
- * Two members of the library's own are replaced, because it writes XMP without escaping and derives the identifier
- * from the information dictionary alone. A test reads both back.
+ * Three members of the library's own are replaced, because it writes XMP without escaping, derives the identifier
+ * from the information dictionary alone, and asks fonts of every form. Tests read all of it back.
  */
 export class CertificateDocument extends PDFDocument {
   declare protected _id: Uint8Array
+  declare protected _root: { data: Record<string, unknown> }
 
   private readonly facts: DocumentFacts
 
@@ -40,6 +41,18 @@ export class CertificateDocument extends PDFDocument {
     })
     this.facts = facts
     this._id = identifier
+  }
+
+  /** Makes the annotation that was drawn last the document's one form field, and its signature the certifying one. */
+  placeSeal(signature: PDFKit.PDFKitReference): void {
+    const field = this.page.annotations.at(-1)
+    this._root.data.AcroForm = { SigFlags: 3, Fields: [field] }
+    this._root.data.Perms = { DocMDP: signature }
+  }
+
+  /** The library's own wants a form to have fonts, and a signature alone needs none. */
+  override endAcroForm(): this {
+    return this
   }
 
   protected _addInfo(): void {
