@@ -133,6 +133,14 @@ export const sampleCourse: Course = {
   outcomes: [
     { id: 'LO1', text: both('Избира парола'), digcomp: ['4.1'], ecf: [], ecsf: [], hpccf: [], esco: [] },
   ],
+  codeNames: [
+    {
+      framework: 'digcomp',
+      code: '4.1',
+      name: both('Защита на устройствата'),
+      source: 'https://example.org/d',
+    },
+  ],
   assessment: { type: 'quiz', passPercent: 70, attempts: null, cooldownHours: null, supervision: 'none' },
   participation: 'online',
   certificate: { validMonths: 12 },

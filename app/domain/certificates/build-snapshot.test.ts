@@ -41,6 +41,14 @@ describe('a snapshot', () => {
       issuedAt: '2026-11-22T09:30:00.000Z',
       validUntil: '2027-11-22T09:30:00.000Z',
       outcomes: [{ text: both('Избира парола'), codes: ['DigComp 2.2: 4.1'] }],
+      alignments: [
+        {
+          framework: 'DigComp 2.2',
+          code: '4.1',
+          name: both('Защита на устройствата'),
+          url: 'https://example.org/d',
+        },
+      ],
       workload: { academicHours: 2, ects: null },
       level: { digcomp: 3, eqf: null },
       assessment: {
@@ -96,6 +104,21 @@ describe('a snapshot', () => {
           'ESCO: S5.6.1',
         ],
       },
+    ])
+  })
+
+  test('names every code once, and lets a code that no list has stand for itself', () => {
+    const outcome = (id: string) => ({ id, text: both('Умее'), digcomp: ['4.1'], hpccf: [], ecsf: [] })
+    const concept = 'http://data.europa.eu/esco/skill/000'
+    const outcomes = [
+      { ...outcome('LO1'), ecf: ['D.1'], esco: [concept] },
+      { ...outcome('LO2'), ecf: ['D.1'], esco: [] },
+    ]
+    const { alignments } = buildSnapshot({ ...facts, course: { ...sampleCourse, outcomes } })
+    expect(alignments?.map(({ framework, name, url }) => [framework, name.bg, url])).toEqual([
+      ['DigComp 2.2', 'Защита на устройствата', 'https://example.org/d'],
+      ['e-CF', 'D.1', 'https://ecfexplorer.itprofessionalism.org/'],
+      ['ESCO', concept, concept],
     ])
   })
 

@@ -1,5 +1,6 @@
 import type { Course, Outcome } from '#app/domain/courses/course.ts'
 import type { Localized } from '#app/platform/language.ts'
+import { addressOfCode } from './credential/framework-address.ts'
 import type { CertificateSnapshot } from './snapshot.ts'
 
 type Facts = {
@@ -44,6 +45,7 @@ export function buildSnapshot(facts: Facts): CertificateSnapshot {
     issuedAt: facts.issuedAt.toISOString(),
     validUntil: validUntil(facts.issuedAt, course.certificate.validMonths)?.toISOString() ?? null,
     outcomes: course.outcomes.map(outcome => ({ text: outcome.text, codes: codesOf(outcome) })),
+    alignments: alignmentsIn(course),
     workload: course.workload,
     level: { digcomp: course.level, eqf: course.eqf },
     assessment: {
@@ -68,12 +70,27 @@ export function validUntil(issuedAt: Date, months: number | null): Date | null {
   return end
 }
 
+/** How certificates call the frameworks, in the order in which they name them. */
+const frameworks = [
+  ['digcomp', 'DigComp 2.2'],
+  ['hpccf', 'HPCCF'],
+  ['ecf', 'e-CF'],
+  ['ecsf', 'ECSF'],
+  ['esco', 'ESCO'],
+] as const
+
 function codesOf(outcome: Outcome): string[] {
-  return [
-    ...outcome.digcomp.map(code => `DigComp 2.2: ${code}`),
-    ...outcome.hpccf.map(code => `HPCCF: ${code}`),
-    ...outcome.ecf.map(code => `e-CF: ${code}`),
-    ...outcome.ecsf.map(code => `ECSF: ${code}`),
-    ...outcome.esco.map(code => `ESCO: ${code}`),
-  ]
+  return frameworks.flatMap(([field, name]) => outcome[field].map(code => `${name}: ${code}`))
+}
+
+/** A code of a framework that the hub has no list of stands for its own name. */
+function alignmentsIn({ outcomes, codeNames }: Course): NonNullable<CertificateSnapshot['alignments']> {
+  return frameworks.flatMap(([field, framework]) => {
+    const codes = new Set(outcomes.flatMap(outcome => outcome[field]))
+    return [...codes].map(code => {
+      const known = codeNames.find(name => name.framework === field && name.code === code)
+      const name = known?.name ?? { bg: code, en: code }
+      return { framework, code, name, url: known?.source ?? addressOfCode(framework, code) }
+    })
+  })
 }

@@ -62,6 +62,23 @@ export const normalSample: CertificateSnapshot = {
       codes: ['DigComp 2.2: 4.2'],
     },
   ],
+  alignments: [
+    {
+      framework: 'DigComp 2.2',
+      code: '4.1',
+      name: { bg: 'Защита на устройствата', en: 'Protecting devices' },
+      url: 'https://publications.jrc.ec.europa.eu/repository/handle/JRC128415',
+    },
+    {
+      framework: 'DigComp 2.2',
+      code: '4.2',
+      name: {
+        bg: 'Защита на личните данни и неприкосновеността',
+        en: 'Protecting personal data and privacy',
+      },
+      url: 'https://publications.jrc.ec.europa.eu/repository/handle/JRC128415',
+    },
+  ],
   workload: { academicHours: 12, ects: 0.4 },
   level: { digcomp: 4, eqf: 4 },
   assessment: {

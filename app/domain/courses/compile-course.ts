@@ -1,7 +1,7 @@
 import { errorAt, type Problem, warningAt } from '#app/markdown/problem.ts'
 import type { CompiledExam } from './compile-exam.ts'
 import type { CompiledLesson } from './compile-lesson.ts'
-import { type AnswerKey, type Course, EXAM } from './course.ts'
+import { type AnswerKey, type CodeName, type Course, EXAM } from './course.ts'
 import { type CourseFile, courseFile } from './course-file.ts'
 import { compileCover } from './cover.ts'
 import { type Diagnostic, inFile } from './diagnostic.ts'
@@ -49,6 +49,7 @@ export type CompiledCourse = {
 export type CourseParts = {
   id: string
   file: CourseFile
+  codeNames: CodeName[]
   /** Source of cover.svg; null when there is none. */
   cover: string | null
   /** In the order of their folders. */
@@ -69,6 +70,7 @@ export function assembleCourse(
   const course: Course = {
     id: parts.id,
     ...parts.file,
+    codeNames: parts.codeNames,
     exam: parts.exam?.exam ?? null,
     cover: cover.markup ?? '',
     lessons: whole.map(({ lesson }, index) => ({ ...lesson, number: index + 1 })),

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { describeCourseFile } from './compile-course.ts'
 import { sampleCourse } from './sample-content.ts'
 
-const frameworks = new Map([['digcomp', ['4.1', '4.2']]] as const)
+const names = ['4.1', '4.2'].map(code => ({
+  framework: 'digcomp' as const,
+  code,
+  name: { bg: 'Защита', en: 'Protection' },
+  source: null,
+}))
+const frameworks = new Map([['digcomp', names]] as const)
 
 function broken(from: string, to: string) {
   expect(sampleCourse).toContain(from)

@@ -3,6 +3,11 @@ import type { Language, Localized } from '#app/platform/language.ts'
 export const tracks = ['cybersecurity', 'data', 'hpc'] as const
 export type Track = (typeof tracks)[number]
 
+export type FrameworkField = 'digcomp' | 'ecf' | 'ecsf' | 'hpccf' | 'esco'
+
+/** What a framework calls one of its codes. `source` is where the framework is published. */
+export type CodeName = { framework: FrameworkField; code: string; name: Localized; source: string | null }
+
 export type Outcome = {
   id: string
   text: Localized
@@ -42,6 +47,8 @@ export type Course = {
   workload: { academicHours: number; ects: number | null }
   prerequisites: Localized | null
   outcomes: Outcome[]
+  /** What the codes of the outcomes are called, each once, as far as the hub has lists of them. */
+  codeNames: CodeName[]
   assessment: Assessment
   participation: 'online' | 'on-site' | 'blended'
   certificate: { validMonths: number | null }

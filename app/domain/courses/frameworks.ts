@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { suggestName } from '#app/markdown/closest-name.ts'
 import { errorAt, type Problem } from '#app/markdown/problem.ts'
+import type { CodeName, FrameworkField, Outcome } from './course.ts'
 import type { CourseFile } from './course-file.ts'
 import { fields, line, localized } from './field-schemas.ts'
 import type { YamlReading } from './read-yaml.ts'
@@ -12,12 +13,10 @@ export const frameworkFiles = {
   ecsf: 'ecsf',
   hpccf: 'hpccf',
   esco: 'esco',
-} as const
-
-export type FrameworkField = keyof typeof frameworkFiles
+} as const satisfies Record<FrameworkField, string>
 
 /** Known codes by field. A field without a file is not in the map, and its codes are not checked. */
-export type Frameworks = ReadonlyMap<FrameworkField, readonly string[]>
+export type Frameworks = ReadonlyMap<FrameworkField, readonly CodeName[]>
 
 export const frameworkFile = z.strictObject({
   id: line,
@@ -42,6 +41,14 @@ function isFrameworkField(name: string): name is FrameworkField {
   return Object.hasOwn(frameworkFiles, name)
 }
 
+/** What the codes of these outcomes are called, each once, as far as there are files that say so. */
+export function namesOfCodes(outcomes: readonly Outcome[], frameworks: Frameworks): CodeName[] {
+  return [...frameworks].flatMap(([field, names]) => {
+    const used = new Set(outcomes.flatMap(outcome => outcome[field]))
+    return names.filter(({ code }) => used.has(code))
+  })
+}
+
 /** Outcome codes of a course that no framework file knows. */
 export function unknownCodes(
   course: CourseFile,
@@ -49,7 +56,8 @@ export function unknownCodes(
   frameworks: Frameworks,
 ): Problem[] {
   const problems: Problem[] = []
-  for (const [field, known] of frameworks) {
+  for (const [field, names] of frameworks) {
+    const known = names.map(({ code }) => code)
     for (const [index, outcome] of course.outcomes.entries()) {
       for (const [position, code] of outcome[field].entries()) {
         if (known.includes(code)) continue

@@ -10,7 +10,7 @@ import type { ContentAddresses } from './content-address.ts'
 import { type ContentEntry, hashOf, listFolder, readContentText } from './content-files.server.ts'
 import type { CourseFile } from './course-file.ts'
 import { type Diagnostic, inFile } from './diagnostic.ts'
-import type { Frameworks } from './frameworks.ts'
+import { type Frameworks, namesOfCodes } from './frameworks.ts'
 import type { LessonCache } from './lesson-cache.server.ts'
 import { isCourseId, isReservedLessonId, type LessonFolder, readLessonFolder } from './lesson-folder.ts'
 import { loadExam } from './load-exam.server.ts'
@@ -62,7 +62,14 @@ export function loadCourse(entry: ContentEntry, around: CourseSurroundings): Loa
   const cover = readCover(entries, folder)
   diagnostics.push(...cover.diagnostics)
   const assembled = assembleCourse(
-    { id: entry.name, file: value, cover: cover.source, lessons, exam: exam.compiled },
+    {
+      id: entry.name,
+      file: value,
+      codeNames: namesOfCodes(value.outcomes, around.frameworks),
+      cover: cover.source,
+      lessons,
+      exam: exam.compiled,
+    },
     folder,
   )
   diagnostics.push(...(cover.diagnostics.length > 0 ? [] : assembled.diagnostics))

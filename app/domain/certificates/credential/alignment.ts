@@ -1,17 +1,9 @@
 import type { CertificateSnapshot } from '../snapshot.ts'
 import { inOneLine } from './credential-lines.ts'
+import { addressOfCode, shortName } from './framework-address.ts'
 import type { Alignment } from './open-badge.ts'
 
 type SnapshotAlignment = NonNullable<CertificateSnapshot['alignments']>[number]
-
-/** Where each framework is published, for codes of which nothing more is known. */
-const homes: Record<string, string> = {
-  DigComp: 'https://publications.jrc.ec.europa.eu/repository/handle/JRC128415',
-  HPCCF: 'https://www.hpc-certification.org/',
-  eCF: 'https://ecfexplorer.itprofessionalism.org/',
-  ECSF: 'https://www.enisa.europa.eu/topics/education/european-cybersecurity-skills-framework',
-  ESCO: 'https://esco.ec.europa.eu/',
-}
 
 /** Everything that a certificate is aligned to: the codes of its outcomes, and the level of qualification. */
 export function alignmentsOf(snapshot: CertificateSnapshot): Alignment[] {
@@ -31,7 +23,7 @@ export function alignmentsOf(snapshot: CertificateSnapshot): Alignment[] {
 }
 
 /** What is known of codes as outcomes list them (`DigComp 2.2: 4.1`): each stands for its own name. */
-export function alignmentsOfCodes(codes: readonly string[]): SnapshotAlignment[] {
+function alignmentsOfCodes(codes: readonly string[]): SnapshotAlignment[] {
   return [...new Set(codes)].flatMap(entry => {
     const colon = entry.indexOf(': ')
     if (colon < 0) return []
@@ -39,12 +31,6 @@ export function alignmentsOfCodes(codes: readonly string[]): SnapshotAlignment[]
     const code = entry.slice(colon + 2)
     return { framework, code, name: { bg: code, en: code }, url: addressOfCode(framework, code) }
   })
-}
-
-/** A code of ESCO may be the address of its concept; the others are found from the framework's home. */
-export function addressOfCode(framework: string, code: string): string {
-  if (/^https?:\/\/\S+$/u.test(code)) return code
-  return homes[shortName(framework)] ?? 'https://europass.europa.eu/'
 }
 
 /** The levels of the European Qualifications Framework have addresses of their own. */
@@ -57,9 +43,4 @@ function alignmentOfEqf(level: number): Alignment {
     targetUrl: `http://data.europa.eu/snb/eqf/${level}`,
     targetType: 'ext:EQF',
   }
-}
-
-/** `DigComp 2.2` → `DigComp`, `e-CF` → `eCF`: the terms that Open Badges lets others add have no spaces and dashes. */
-function shortName(framework: string): string {
-  return (framework.split(' ')[0] ?? '').replace(/[^A-Za-z0-9]/gu, '')
 }
