@@ -15,13 +15,13 @@ import { main, rail, top } from './page-grid.ts'
 import { drawPageNumber } from './page-number.server.ts'
 import { drawPair } from './pair.server.ts'
 import { addPage, openSheet, type Sheet } from './sheet.server.ts'
-import { openStructure } from './structure.server.ts'
+import { openStructure, type StructureElement } from './structure.server.ts'
 
 /** The producer that the document names. */
 const producer = 'Zagore Academy'
 
-/** Draws a certificate and leaves its document open: the seal and the attached credential will be added to it. */
-export function composeCertificate(snapshot: CertificateSnapshot): Sheet {
+/** Draws a certificate and leaves its document and the root of its structure open, for a credential and a seal. */
+export function composeCertificate(snapshot: CertificateSnapshot): { sheet: Sheet; root: StructureElement } {
   const wording = certificateWording(snapshot)
   const title = `${wording.title.bg} ${wording.number}: ${wording.name}`
   const sheet = openSheet(
@@ -58,8 +58,7 @@ export function composeCertificate(snapshot: CertificateSnapshot): Sheet {
     drawPageNumber(sheet, pages)
   }
 
-  root.end()
-  return sheet
+  return { sheet, root }
 }
 
 function documentFacts(

@@ -27,7 +27,7 @@ function inkOf({ page, text, face, size, x, baseline }: DrawnLine): Box {
 }
 
 function faultsOf(snapshot: CertificateSnapshot): string[] {
-  const { lines, page } = composeCertificate(snapshot)
+  const { lines, page } = composeCertificate(snapshot).sheet
   const boxes = lines.map(inkOf)
   // Whatever else the column holds, nothing may come near the code.
   const code = {
@@ -121,27 +121,27 @@ describe('composeCertificate', { timeout: 60_000 }, () => {
   })
 
   it.each(Object.entries(samples))('sets the name larger than anything else: %s', (_, snapshot) => {
-    const { lines } = composeCertificate(snapshot)
+    const { lines } = composeCertificate(snapshot).sheet
     const largest = Math.max(...lines.map(({ size }) => size))
     const name = lines.filter(({ size, page }) => size === largest && page === 1).map(({ text }) => text)
     expect(name.join('').replace(/\s/g, '')).toBe(snapshot.learner.name.replace(/\s/g, ''))
   })
 
   it.each(Object.entries(samples))('sets nothing smaller than seven points: %s', (_, snapshot) => {
-    expect(Math.min(...composeCertificate(snapshot).lines.map(({ size }) => size))).toBeGreaterThanOrEqual(
-      6.99,
-    )
+    expect(
+      Math.min(...composeCertificate(snapshot).sheet.lines.map(({ size }) => size)),
+    ).toBeGreaterThanOrEqual(6.99)
   })
 
   it('keeps an ordinary certificate on one page and moves outcomes that do not fit', () => {
-    expect(composeCertificate(samples.normalSample).page).toBe(1)
-    expect(composeCertificate(samples.longOutcomesSample).page).toBe(2)
+    expect(composeCertificate(samples.normalSample).sheet.page).toBe(1)
+    expect(composeCertificate(samples.longOutcomesSample).sheet.page).toBe(2)
   })
 
   it('goes on to as many pages as outcomes need', () => {
     const outcomes = Array.from({ length: 3 }, () => samples.longOutcomesSample.outcomes).flat()
     const snapshot = { ...samples.longOutcomesSample, outcomes }
-    expect(composeCertificate(snapshot).page).toBe(4)
+    expect(composeCertificate(snapshot).sheet.page).toBe(4)
     expect(faultsOf(snapshot)).toEqual([])
   })
 })
