@@ -92,7 +92,7 @@ export function buildCms(
 }
 
 /** Bounds for what strangers send: deeper or more than any CMS of ours. */
-const bounds = { maxDepth: 32, maxNodes: 2_000 }
+const bounds = { maxDepth: 32, maxNodes: 2_000, parseEmbedded: false }
 
 /** Throws when the bytes do not begin with one whole value, or with one that is deeper or larger than the bounds. */
 export function parsedDer(bytes: Uint8Array): BaseBlock {
@@ -105,7 +105,7 @@ export function der(value: BaseBlock): Uint8Array {
   return new Uint8Array(value.toBER())
 }
 
-export function childrenOf(value: BaseBlock): BaseBlock[] {
+export function childrenOf(value: BaseBlock | undefined): BaseBlock[] {
   if (value instanceof Constructed || value instanceof Sequence || value instanceof Asn1Set)
     return value.valueBlock.value
   throw new Error('Not a value of many')

@@ -12,25 +12,30 @@ export function readGap(bytes: Uint8Array, { gapStart, gapEnd }: SignatureRange)
   const closes = bytes[gapEnd - 1] === 0x3e
   if (!opens || !closes || digits <= 0) return { ok: false, fault: 'range' }
   if (digits > MOST_DIGITS) return { ok: false, fault: 'unreadable' }
-  const text = latin1(bytes.subarray(gapStart + 1, gapEnd - 1))
-  if (digits % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(text)) return { ok: false, fault: 'padding' }
-  const decoded = new Uint8Array(digits / 2)
+  const decoded = new Uint8Array(Math.floor(digits / 2))
   for (let index = 0; index < decoded.length; index++) {
-    decoded[index] = Number.parseInt(text.slice(2 * index, 2 * index + 2), 16)
+    const at = gapStart + 1 + 2 * index
+    const byte = digitOf(bytes[at]) * 16 + digitOf(bytes[at + 1])
+    if (Number.isNaN(byte)) return { ok: false, fault: 'padding' }
+    decoded[index] = byte
   }
-  return { ok: true, bytes: decoded }
+  return digits % 2 === 0 ? { ok: true, bytes: decoded } : { ok: false, fault: 'padding' }
 }
 
-/** Whether the gap holds these bytes, then zeros, and all of it in the one way in which the hub writes it. */
-export function gapIs(bytes: Uint8Array, range: SignatureRange, cms: Uint8Array): boolean {
-  const gap = readGap(bytes, range)
-  if (!gap.ok || cms.length > gap.bytes.length) return false
-  const written = bytes.subarray(range.gapStart + 1, range.gapEnd - 1)
-  return (
-    gap.bytes.every((byte, index) => byte === (cms[index] ?? 0)) &&
-    // Not 'A' to 'F', where a changed bit would make no difference.
-    written.every(letter => (letter >= 0x30 && letter <= 0x39) || (letter >= 0x61 && letter <= 0x66))
-  )
+/** The value of a hexadecimal digit; NaN for any other letter. */
+function digitOf(letter = 0): number {
+  if (letter >= 0x30 && letter <= 0x39) return letter - 0x30
+  // As a capital letter.
+  const capital = letter & 0xdf
+  return capital >= 0x41 && capital <= 0x46 ? capital - 0x37 : Number.NaN
+}
+
+/**
+ * Whether the gap is written as the hub does: small letters alone, because among capital ones a changed bit would
+ * make no difference.
+ */
+export function isWrittenSmall(bytes: Uint8Array, { gapStart, gapEnd }: SignatureRange): boolean {
+  return bytes.subarray(gapStart, gapEnd).every(letter => letter < 0x41 || letter > 0x5a)
 }
 
 /** How many bytes the DER value takes with which the gap begins. */

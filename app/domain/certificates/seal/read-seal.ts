@@ -1,12 +1,12 @@
-import { Certificate } from 'pkijs'
+import type { Certificate } from 'pkijs'
 import type { Trust } from '../keys/trust.ts'
-import { buildCms, cmsFrame, oids, signedAttributes } from './cms.ts'
-import { claimedTime, gapIs, lengthOfDer, readGap } from './gap.ts'
-import { attributeOf, certificateDer, octetsOf, type ReadCms, readCms } from './read-cms.ts'
+import { buildCms, der, oids, signedAttributes } from './cms.ts'
+import { claimedTime, isWrittenSmall, lengthOfDer, readGap } from './gap.ts'
+import { frameWith, type OurCertificate, ourCertificates } from './our-certificates.ts'
+import { octetsOf, type ReadCms, readCms, signerCertificate } from './read-cms.ts'
 import { readTimestamp } from './read-timestamp.ts'
-import type { Seal } from './seal.ts'
 import { type SignatureRange, signatureRanges } from './signature-range.ts'
-import { digestOf, hexOf, holderOf, sameBytes, type Verifier, verifierOf } from './verify-signature.ts'
+import { digestOf, hexOf, holderOf, sameBytes } from './verify-signature.ts'
 
 export type SealReading =
   | {
@@ -38,14 +38,6 @@ export type SealFault =
 /** A seal that was found: what it says, unverified, and which certificate of the hub it comes with. */
 type Found = { range: SignatureRange; gap: Uint8Array; cms: ReadCms; ours: OurCertificate | null }
 
-type OurCertificate = {
-  sha256: string
-  bytes: Uint8Array
-  parsed: Certificate
-  algorithm: Seal['algorithm']
-  verify: Verifier
-}
-
 /** Of more signatures than these none is looked at. */
 const MOST_SIGNATURES = 4
 
@@ -65,11 +57,11 @@ export async function readSeal(bytes: Uint8Array, trust: Trust): Promise<SealRea
   const one = ours ?? found[0]
   if (one === undefined || typeof one === 'string') return { state: 'changed', why: one ?? 'unreadable' }
   if (one.ours === null) {
-    const { signerCertificate } = one.cms
-    return { state: 'foreign', signer: signerCertificate === null ? null : holderOf(signerCertificate) }
+    const certificate = signerCertificate(one.cms)
+    return { state: 'foreign', signer: certificate === null ? null : holderOf(certificate) }
   }
   if (ranges.length > 1) return { state: 'changed', why: 'second-seal' }
-  return verifySeal(bytes, one, one.ours, trust)
+  return verifySeal(bytes, one, one.ours)
 }
 
 async function findSeal(
@@ -80,11 +72,11 @@ async function findSeal(
   if (range === null) return 'range'
   const gap = readGap(bytes, range)
   if (!gap.ok) return gap.fault
-  const cms = readCms(gap.bytes)
+  const cms = readCms(gap.bytes.subarray(0, lengthOfDer(gap.bytes)))
   if (cms === null) return 'unreadable'
   const certificates = await ourCertificates(trust)
   for (const certificate of cms.certificates) {
-    const ours = certificates.get(hexOf(await digestOf('SHA-256', certificateDer(certificate))))
+    const ours = certificates.get(hexOf(await digestOf('SHA-256', certificate)))
     if (ours !== undefined) return { range, gap: gap.bytes, cms, ours }
   }
   return { range, gap: gap.bytes, cms, ours: null }
@@ -94,28 +86,29 @@ async function verifySeal(
   bytes: Uint8Array,
   { range, gap, cms }: Found,
   ours: OurCertificate,
-  trust: Trust,
 ): Promise<SealReading> {
   if (range.start !== 0 || range.end > bytes.length) return { state: 'changed', why: 'range' }
   if (range.end < bytes.length) return { state: 'changed', why: 'appended' }
-  if (gap.subarray(lengthOfDer(gap)).some(byte => byte !== 0)) return { state: 'changed', why: 'padding' }
+  const length = lengthOfDer(gap)
+  if (gap.subarray(length).some(byte => byte !== 0) || !isWrittenSmall(bytes, range))
+    return { state: 'changed', why: 'padding' }
 
   const documentDigest = await digestOf('SHA-256', covered(bytes, range))
-  const stated = octetsOf(attributeOf(cms.signer, 'signedAttrs', oids.messageDigest))
+  const stated = octetsOf(cms.signer.signed.get(oids.messageDigest))
   if (stated === null || !sameBytes(stated, documentDigest)) return { state: 'changed', why: 'content' }
 
   const broken: SealReading = { state: 'changed', why: 'signature' }
   const attributes = signedAttributes(documentDigest, await digestOf('SHA-256', ours.bytes))
-  const signature = new Uint8Array(cms.signer.signature.valueBlock.valueHexView)
+  const { signature } = cms.signer
   if (!(await verifies(ours, attributes, signature))) return broken
 
-  const token = attributeOf(cms.signer, 'unsignedAttrs', oids.timestampToken)
-  const timestamp = token === null ? null : new Uint8Array(token.toBER())
-  const chain = cms.certificates.map(certificateDer).filter(one => !sameBytes(one, ours.bytes))
-  if (!chain.every(one => isRoot(one, trust))) return broken
-  const frame = cmsFrame({ algorithm: ours.algorithm, certificate: ours.bytes, chain })
+  const token = cms.signer.unsigned.get(oids.timestampToken)
+  const timestamp = token === undefined ? null : der(token)
+  const chain = cms.certificates.filter(one => !sameBytes(one, ours.bytes))
+  const frame = frameWith(ours, chain)
+  if (frame === null) return broken
   const whole = buildCms(frame, { signedAttributes: attributes, signature, timestamp })
-  if (!gapIs(bytes, range, whole)) return broken
+  if (!sameBytes(gap.subarray(0, length), whole)) return broken
 
   const claimedAt = claimedTime(bytes, range)
   if (claimedAt !== null && !isInTime(claimedAt, ours.parsed)) return broken
@@ -158,34 +151,4 @@ function isInTime(at: string, { notBefore, notAfter }: Certificate): boolean {
  */
 function areTogether(claimedAt: string | null, stampedAt: string): boolean {
   return claimedAt !== null && Math.abs(Date.parse(stampedAt) - Date.parse(claimedAt)) <= CLOCKS_DIFFER_MS
-}
-
-function isRoot(certificate: Uint8Array, { roots }: Trust): boolean {
-  return roots.some(root => sameBytes(fromBase64(root), certificate))
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), letter => letter.charCodeAt(0))
-}
-
-const prepared = new WeakMap<Trust, Promise<Map<string, OurCertificate>>>()
-
-/** The seal certificates of the hub by their SHA-256, parsed once. */
-function ourCertificates(trust: Trust): Promise<Map<string, OurCertificate>> {
-  const known = prepared.get(trust)
-  if (known !== undefined) return known
-  const reading = Promise.all(trust.sealCertificates.map(({ certificate }) => ourCertificate(certificate)))
-  const byDigest = reading.then(all => new Map(all.filter(one => one !== null).map(one => [one.sha256, one])))
-  prepared.set(trust, byDigest)
-  return byDigest
-}
-
-async function ourCertificate(base64: string): Promise<OurCertificate | null> {
-  const bytes = fromBase64(base64)
-  const parsed = Certificate.fromBER(bytes)
-  const verify = await verifierOf(parsed, 'SHA-256')
-  if (verify === null) return null
-  const isEc = parsed.subjectPublicKeyInfo.algorithm.algorithmId === '1.2.840.10045.2.1'
-  const sha256 = hexOf(await digestOf('SHA-256', bytes))
-  return { sha256, bytes, parsed, algorithm: isEc ? 'ECDSA-SHA256' : 'RSA-SHA256', verify }
 }

@@ -9,7 +9,7 @@ import {
 } from 'asn1js'
 import { AlgorithmIdentifier, type Certificate, ExtKeyUsage, IssuerAndSerialNumber, TSTInfo } from 'pkijs'
 import { childrenOf, der, oids, parsedDer, tagged } from './cms.ts'
-import { attributeOf, certificateDer, octetsOf, type ReadCms, readCms } from './read-cms.ts'
+import { octetsOf, type ReadCms, readCms, type SignerParts, signerCertificate, textOf } from './read-cms.ts'
 import { digestOf, type HashName, holderOf, sameBytes, verifierOf } from './verify-signature.ts'
 
 export type Timestamp = {
@@ -50,9 +50,9 @@ const hashOfSignature: Record<string, HashName | 'of-digest' | undefined> = {
  */
 export async function readTimestamp(token: Uint8Array, stamped: Uint8Array): Promise<Timestamp | null> {
   try {
-    const plain = plainToken(token)
     const cms = readCms(token)
-    if (plain === null || cms === null || !sameBytes(plain, token)) return null
+    const plain = cms === null ? null : plainCms(cms)
+    if (cms === null || plain === null || !sameBytes(plain, token)) return null
     return await verifiedTimestamp(cms, stamped)
   } catch {
     // Whatever a stranger's bytes make the parsers throw.
@@ -61,34 +61,31 @@ export async function readTimestamp(token: Uint8Array, stamped: Uint8Array): Pro
 }
 
 async function verifiedTimestamp(cms: ReadCms, stamped: Uint8Array): Promise<Timestamp | null> {
-  const { signer, signedData, signerCertificate } = cms
-  const content = contentOf(cms)
-  const hash = hashes[signer.digestAlgorithm.algorithmId]
-  const named = hashOfSignature[signer.signatureAlgorithm.algorithmId]
-  if (content === null || hash === undefined || named === undefined) return null
-  if (signerCertificate === null || signer.signedAttrs === undefined) return null
-  if (signedData.encapContentInfo.eContentType !== tokenOids.tstInfo) return null
+  const { content, contentType, signer } = cms
+  const certificate = signerCertificate(cms)
+  const hash = hashes[algorithmOf(signer.digestAlgorithm)]
+  const named = hashOfSignature[algorithmOf(signer.signatureAlgorithm)]
+  if (content === null || certificate === null || hash === undefined || named === undefined) return null
 
-  const type = attributeOf(signer, 'signedAttrs', oids.contentType)
-  if (!(type instanceof ObjectIdentifier) || type.valueBlock.toString() !== tokenOids.tstInfo) return null
-  const digest = octetsOf(attributeOf(signer, 'signedAttrs', oids.messageDigest))
+  const type = signer.signed.get(oids.contentType)
+  if (contentType !== tokenOids.tstInfo || textOf(type) !== tokenOids.tstInfo) return null
+  const digest = octetsOf(signer.signed.get(oids.messageDigest))
   if (digest === null || !sameBytes(digest, await digestOf(hash, content))) return null
-  if (!(await namesCertificate(cms, certificateDer(signerCertificate)))) return null
-  if (!isForTimestamps(signerCertificate)) return null
-  const verify = await verifierOf(signerCertificate, named === 'of-digest' ? hash : named)
-  const signature = new Uint8Array(signer.signature.valueBlock.valueHexView)
-  if (!(await verify?.(new Uint8Array(signer.signedAttrs.encodedValue), signature))) return null
+  if (!(await namesCertificate(signer, der(certificate.toSchema())))) return null
+  if (!isForTimestamps(certificate)) return null
+  const verify = await verifierOf(certificate, named === 'of-digest' ? hash : named)
+  if (!(await verify?.(signer.signedAttributes, signer.signature))) return null
 
   const info = TSTInfo.fromBER(new Uint8Array(content))
   const { hashAlgorithm, hashedMessage } = info.messageImprint
   const imprint = octetsOf(hashedMessage)
   if (hashAlgorithm.algorithmId !== oids.sha256 || imprint === null) return null
   if (!sameBytes(imprint, await digestOf('SHA-256', stamped))) return null
-  const { notBefore, notAfter } = signerCertificate
+  const { notBefore, notAfter } = certificate
   if (info.genTime < notBefore.value || info.genTime > notAfter.value) return null
   return {
     at: info.genTime.toISOString(),
-    by: holderOf(signerCertificate) ?? '',
+    by: holderOf(certificate) ?? '',
     nonce: info.nonce === undefined ? null : new Uint8Array(info.nonce.valueBlock.valueHexView),
   }
 }
@@ -100,9 +97,13 @@ async function verifiedTimestamp(cms: ReadCms, stamped: Uint8Array): Promise<Tim
  */
 export function plainToken(token: Uint8Array): Uint8Array | null {
   const cms = readCms(token)
-  const content = cms === null ? null : contentOf(cms)
-  const { signerCertificate: certificate = null, signer } = cms ?? {}
-  if (content === null || certificate === null || signer?.signedAttrs === undefined) return null
+  return cms === null ? null : plainCms(cms)
+}
+
+function plainCms(cms: ReadCms): Uint8Array | null {
+  const { content, contentType, signer } = cms
+  const certificate = signerCertificate(cms)
+  if (content === null || certificate === null) return null
   const digestAlgorithm = plainAlgorithm(signer.digestAlgorithm)
   const { issuer, serialNumber } = certificate
   const signerInfo = new Sequence({
@@ -110,9 +111,9 @@ export function plainToken(token: Uint8Array): Uint8Array | null {
       new Integer({ value: 1 }),
       new IssuerAndSerialNumber({ issuer, serialNumber }).toSchema(),
       digestAlgorithm,
-      tagged(0, childrenOf(parsedDer(new Uint8Array(signer.signedAttrs.encodedValue)))),
+      tagged(0, childrenOf(parsedDer(signer.signedAttributes))),
       plainAlgorithm(signer.signatureAlgorithm),
-      new OctetString({ valueHex: new Uint8Array(signer.signature.valueBlock.valueHexView) }),
+      new OctetString({ valueHex: new Uint8Array(signer.signature) }),
     ],
   })
   const signedData = new Sequence({
@@ -121,11 +122,11 @@ export function plainToken(token: Uint8Array): Uint8Array | null {
       new Asn1Set({ value: [digestAlgorithm] }),
       new Sequence({
         value: [
-          new ObjectIdentifier({ value: tokenOids.tstInfo }),
-          tagged(0, [new OctetString({ valueHex: content })]),
+          new ObjectIdentifier({ value: contentType }),
+          tagged(0, [new OctetString({ valueHex: new Uint8Array(content) })]),
         ],
       }),
-      tagged(0, [parsedDer(certificateDer(certificate))]),
+      tagged(0, [certificate.toSchema()]),
       new Asn1Set({ value: [signerInfo] }),
     ],
   })
@@ -134,31 +135,28 @@ export function plainToken(token: Uint8Array): Uint8Array | null {
   )
 }
 
-/** The TSTInfo, DER; in pieces, as BER allows, it is put together. */
-function contentOf({ signedData }: ReadCms): Uint8Array<ArrayBuffer> | null {
-  const { eContent } = signedData.encapContentInfo
-  return eContent === undefined ? null : new Uint8Array(eContent.getValue())
+function algorithmOf(algorithm: BaseBlock): string {
+  return textOf(childrenOf(algorithm)[0])
 }
 
-function plainAlgorithm({ algorithmId, algorithmParams }: AlgorithmIdentifier): BaseBlock {
-  const parameters = algorithmParams instanceof Null ? { algorithmParams: new Null() } : {}
-  return new AlgorithmIdentifier({ algorithmId, ...parameters }).toSchema()
+/** The hashes and signatures in question have no parameters, which some write as NULL. */
+function plainAlgorithm(algorithm: BaseBlock): BaseBlock {
+  const [, parameters] = childrenOf(algorithm)
+  const plain = parameters instanceof Null ? { algorithmParams: new Null() } : {}
+  return new AlgorithmIdentifier({ algorithmId: algorithmOf(algorithm), ...plain }).toSchema()
 }
 
 /** The signed attribute that names the signer's certificate: RFC 5035, or in its older form with SHA-1 RFC 2634. */
-async function namesCertificate({ signer }: ReadCms, certificate: Uint8Array): Promise<boolean> {
-  const newer = attributeOf(signer, 'signedAttrs', oids.signingCertificateV2)
-  const value = newer ?? attributeOf(signer, 'signedAttrs', tokenOids.signingCertificate)
-  const [list] = value === null ? [] : childrenOf(value)
-  const [first] = list === undefined ? [] : childrenOf(list)
-  const [algorithmOrDigest, digestIfSecond] = first === undefined ? [] : childrenOf(first)
-  const plain = octetsOf(algorithmOrDigest)
+async function namesCertificate({ signed }: SignerParts, certificate: Uint8Array): Promise<boolean> {
+  const newer = signed.get(oids.signingCertificateV2)
+  const [list] = childrenOf(newer ?? signed.get(tokenOids.signingCertificate))
+  const [first] = childrenOf(list)
+  const parts = childrenOf(first)
+  const plain = octetsOf(parts[0])
   if (plain !== null)
-    return sameBytes(plain, await digestOf(newer === null ? 'SHA-1' : 'SHA-256', certificate))
-  if (algorithmOrDigest === undefined) return false
-  const { algorithmId } = new AlgorithmIdentifier({ schema: algorithmOrDigest })
-  const hash = hashes[algorithmId]
-  const digest = octetsOf(digestIfSecond)
+    return sameBytes(plain, await digestOf(newer === undefined ? 'SHA-1' : 'SHA-256', certificate))
+  const hash = parts[0] === undefined ? undefined : hashes[algorithmOf(parts[0])]
+  const digest = octetsOf(parts[1])
   return hash !== undefined && digest !== null && sameBytes(digest, await digestOf(hash, certificate))
 }
 

@@ -42,6 +42,10 @@ export async function verifierOf(
   }
 }
 
+export function isEllipticCurve({ subjectPublicKeyInfo }: Certificate): boolean {
+  return subjectPublicKeyInfo.algorithm.algorithmId === keyTypes.ec
+}
+
 export async function digestOf(hash: HashName | 'SHA-1', data: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest(hash, new Uint8Array(data)))
 }
