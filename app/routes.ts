@@ -8,6 +8,7 @@ export default [
   route('theme', 'routes/account/theme.ts'),
   route('sitemap.xml', 'routes/site/sitemap.ts'),
   route('robots.txt', 'routes/site/robots.ts'),
+  route('status/:list', 'routes/api/status-list.ts'),
 
   ...prefix('api', [
     route('v1/certificates/:id', 'routes/api/v1/certificate.ts'),

@@ -7,6 +7,7 @@ import { startExamSweep } from './exam-sweep.ts'
 import { stopGracefully } from './graceful-stop.ts'
 import { createApp } from './http.ts'
 import { listen } from './listen.ts'
+import { startStatusSweep } from './status-sweep.ts'
 import { startThrottleSweep } from './throttle-sweep.ts'
 
 /** The same process as in production, with Vite building on demand. */
@@ -30,6 +31,7 @@ export async function startDevelopment(vite: ViteDevServer): Promise<void> {
     process.exit(1)
   }
   const stopExamSweep = startExamSweep()
+  const stopStatusSweep = startStatusSweep()
   const stopThrottleSweep = startThrottleSweep()
   stopGracefully(
     server,
@@ -37,6 +39,7 @@ export async function startDevelopment(vite: ViteDevServer): Promise<void> {
     async () => {
       await vite.close()
       await stopExamSweep()
+      await stopStatusSweep()
       await stopThrottleSweep()
       await database().close()
     },

@@ -8,6 +8,7 @@ import { stopGracefully } from './graceful-stop.ts'
 import { createApp } from './http.ts'
 import { listen } from './listen.ts'
 import { staticFiles } from './static-files.ts'
+import { startStatusSweep } from './status-sweep.ts'
 import { startThrottleSweep } from './throttle-sweep.ts'
 
 const booted = await boot(process.env)
@@ -27,6 +28,7 @@ if (!listening.ok) {
   process.exit(1)
 }
 const stopExamSweep = startExamSweep()
+const stopStatusSweep = startStatusSweep()
 const stopThrottleSweep = startThrottleSweep()
 stopGracefully(
   server,
@@ -35,6 +37,7 @@ stopGracefully(
   },
   async () => {
     await stopExamSweep()
+    await stopStatusSweep()
     await stopThrottleSweep()
     await database().close()
   },

@@ -64,6 +64,16 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
   }
 
   export function createList(options: { length: number }): Promise<BitstringStatusList>
+  export function createCredential(options: {
+    id: string
+    list: BitstringStatusList
+    statusPurpose: 'revocation'
+  }): Promise<{
+    '@context': string[]
+    id: string
+    type: string[]
+    credentialSubject: { id: string; type: 'BitstringStatusList'; encodedList: string; statusPurpose: string }
+  }>
   export function decodeList(options: { encodedList: string }): Promise<BitstringStatusList>
   export function checkStatus(options: {
     credential: unknown
