@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from './credential/canonical-json.ts'
 import type { CertificateSnapshot } from './snapshot.ts'
 
 /** SHA-256 of everything that a snapshot states, whatever the order of its keys. */
 export function snapshotDigest(snapshot: CertificateSnapshot): Buffer {
   return createHash('sha256').update(canonicalJson(snapshot)).digest()
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  )
 }
