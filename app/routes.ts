@@ -4,11 +4,14 @@ import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   index('routes/site/start.ts'),
   route('v/:id', 'routes/verify/short-link.ts'),
+  route('offline-verifier.html', 'routes/verify/offline-verifier.ts'),
   route('content-files/:course/:lesson/:hash/:name', 'routes/learn/content-file.ts'),
   route('theme', 'routes/account/theme.ts'),
   route('sitemap.xml', 'routes/site/sitemap.ts'),
   route('robots.txt', 'routes/site/robots.ts'),
   route('status/:list', 'routes/api/status-list.ts'),
+  route('.well-known/did.json', 'routes/api/did.ts'),
+  route('.well-known/trust.json', 'routes/api/trust.ts'),
 
   ...prefix('api', [
     route('v1/certificates/:id', 'routes/api/v1/certificate.ts'),

@@ -23,7 +23,7 @@ export function ErrorPage({ status, about }: { status: number; about: string | n
   )
 }
 
-const known = ['course', 'lesson', 'path', 'certificate'] as const
+const known = ['course', 'lesson', 'path', 'certificate', 'share'] as const
 
 function isKnown(about: string | null): about is (typeof known)[number] {
   return known.some(name => name === about)

@@ -10,7 +10,7 @@ import { useReader } from './use-reader.ts'
 export function LessonHead({ lesson }: { lesson: LessonView }) {
   const { language, t } = useI18n()
   const visitor = useSite()?.visitor ?? null
-  const { enrolled, lesson: progress } = useReader()
+  const { enrolled, refreshing, lesson: progress } = useReader()
   const here = paths.lesson(language, lesson.courseId, lesson.id)
   return (
     <header className="lesson-head">
@@ -29,6 +29,7 @@ export function LessonHead({ lesson }: { lesson: LessonView }) {
       <h1>{lesson.title}</h1>
       <p className="lead">{lesson.summary}</p>
       <LessonBehind lesson={lesson} />
+      {refreshing && <p className="notice">{t('lesson.refresher')}</p>}
       {visitor === null && (
         <p className="notice">
           {t('lesson.anonymous')} <PageLink to={paths.signup(language, here)}>{t('account.signup')}</PageLink>

@@ -9,6 +9,11 @@ export const toasts = [
   'saved',
   'certificateIssued',
   'readingConfirmed',
+  'nameCorrected',
+  'certificateRenewed',
+  'certificateWithdrawn',
+  'linkMade',
+  'linkEnded',
 ] as const
 export type ToastName = (typeof toasts)[number]
 

@@ -10,7 +10,7 @@ import { env } from '#app/platform/env.server.ts'
 import { isLanguage, type Language } from '#app/platform/language.ts'
 
 /** A 404 that says what was looked for, so that the page can help. */
-export function notFound(about: 'page' | 'course' | 'lesson' | 'path' | 'certificate'): Response {
+export function notFound(about: 'page' | 'course' | 'lesson' | 'path' | 'certificate' | 'share'): Response {
   return new Response(about, { status: 404 })
 }
 

@@ -9,7 +9,9 @@ export function requestLog(): RequestHandler {
     const requestId = randomUUID()
     response.locals.requestId = requestId
     response.set('X-Request-Id', requestId)
-    const { method, path } = request
+    const { method } = request
+    // Whoever has the address of a shared certificate may look at it: a log is no place for it.
+    const path = request.path.replace(/^(\/(?:bg|en)\/shared\/)[^/.]+/, '$1…')
     response.on('close', () => {
       const line = {
         requestId,

@@ -117,7 +117,7 @@ export async function takeCertificate(walk: Walk, course: Course, person: Person
   await expect(page.getByLabel(t('claim.nameLatin'), { exact: true })).toHaveValue(person.nameLatin)
   await page.getByRole('button', { name: t('claim.issue') }).click()
   await expect(page.getByText(t('toast.certificateIssued'))).toBeVisible()
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(course.title[language])
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(course.title[language])
 
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: t('certificates.download') }).click()

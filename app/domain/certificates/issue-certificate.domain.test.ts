@@ -14,7 +14,8 @@ import {
   sampleCourse,
 } from '#tests/factories.ts'
 import { describeOnBothDatabases } from '#tests/setup/with-databases.ts'
-import { listCertificates, readCertificatePdf } from './find-certificate.server.ts'
+import { readCertificatePdf } from './certificate-files.server.ts'
+import { listCertificates } from './holder-certificates.server.ts'
 import { readIdentifier } from './identifier.ts'
 import { issueCertificate } from './issue-certificate.server.ts'
 import { verifyNumber } from './verify/verify-number.server.ts'
@@ -269,8 +270,11 @@ describeOnBothDatabases('a certificate', context => {
       id: ids[2],
       courseId: 'three',
       issuedAt: '2026-11-24T12:00:00.000Z',
-      revoked: false,
       title: sampleCourse.title,
+      state: 'valid',
+      validUntil: '2027-11-24T12:00:00.000Z',
+      changedAt: null,
+      reason: null,
     })
   })
 

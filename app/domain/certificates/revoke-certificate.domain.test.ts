@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { setClock } from '#app/platform/clock.ts'
 import { completeCourse, createAmina, openAcademy, sampleCourse } from '#tests/factories.ts'
 import { describeOnBothDatabases } from '#tests/setup/with-databases.ts'
-import { listCertificates } from './find-certificate.server.ts'
+import { listCertificates } from './holder-certificates.server.ts'
 import { formatIdentifier } from './identifier.ts'
 import { issueCertificate } from './issue-certificate.server.ts'
 import { revokeCertificate } from './revoke-certificate.server.ts'
@@ -48,7 +48,7 @@ describeOnBothDatabases('revoking a certificate', context => {
       already: false,
     })
     expect(await stateOf(id)).toBe('revoked')
-    expect(await listCertificates(userId)).toMatchObject([{ id, revoked: true }])
+    expect(await listCertificates(userId)).toMatchObject([{ id, state: 'revoked', reason: 'identity' }])
   })
 
   test('changes neither the snapshot nor the PDF', async () => {

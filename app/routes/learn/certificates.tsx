@@ -1,15 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { CertificateNumber } from '#app/components/certificate-number.tsx'
+import { CertificateState } from '#app/components/certificate-state.tsx'
 import { PageLink } from '#app/components/page-link.tsx'
 import { requireUser } from '#app/domain/accounts/guards.server.ts'
-import { listCertificates } from '#app/domain/certificates/find-certificate.server.ts'
-import { formatIdentifier } from '#app/domain/certificates/identifier.ts'
+import { listCertificates } from '#app/domain/certificates/holder-certificates.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
 import { paths } from '#app/paths.ts'
+import stylesheet from '#app/styles/certificates.css?url'
 import { pageMeta } from '../page-meta.ts'
 import { readLanguage } from '../read-params.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
@@ -40,23 +44,27 @@ export default function Certificates() {
       ) : (
         <ul className="certificates">
           {certificates.map(certificate => (
-            <li key={certificate.id}>
+            <li key={certificate.id} className={certificate.state}>
               <div>
-                <h2>{certificate.title[language]}</h2>
-                <ul className="facts">
-                  <li>{t('certificates.issuedOn', { date: formatDate(language, certificate.issuedAt) })}</li>
-                  <li>
-                    <span className="identifier">{formatIdentifier(certificate.id)}</span>
-                  </li>
-                  {certificate.revoked && <li className="fault">{t('certificates.revoked')}</li>}
-                </ul>
+                <h2>
+                  <PageLink to={paths.certificate(language, certificate.id)}>
+                    {certificate.title[language]}
+                  </PageLink>
+                </h2>
+                <CertificateState certificate={certificate} />
+                <p className="meta">
+                  {t('certificates.issuedOn', { date: formatDate(language, certificate.issuedAt) })}
+                </p>
+                <p>
+                  <CertificateNumber id={certificate.id} />
+                </p>
               </div>
               <p className="actions">
                 <a className="button" href={paths.certificatePdf(language, certificate.id)} download>
                   {t('certificates.download')}
                 </a>
-                <PageLink className="button quiet" to={paths.verifyCertificate(language, certificate.id)}>
-                  {t('certificates.publicPage')}
+                <PageLink className="button quiet" to={paths.certificate(language, certificate.id)}>
+                  {t('certificates.manage')}
                 </PageLink>
               </p>
             </li>
