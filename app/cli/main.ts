@@ -1,6 +1,7 @@
 import { runCertificate } from './certificate.ts'
 import { runContent } from './content.ts'
 import { runDb } from './db.ts'
+import { runKeys } from './keys.ts'
 import { runUser } from './user.ts'
 
 const help = `Usage: npx zagore <command>
@@ -12,6 +13,9 @@ const help = `Usage: npx zagore <command>
   user add EMAIL --name NAME [--role R]  add a person; the password is read from standard input
   user role EMAIL ROLE                   make a person a learner, trainer or admin
   user accommodate EMAIL --extra-time P  give a person more time in exams, in percent
+  keys init                              make the keys that seal and sign certificates
+  keys rotate                            take new keys into use and retire the old ones
+  keys list                              show all keys and until when they last
   db migrate                             bring the database to the present schema
   db status                              show which migrations are applied
   db migration NAME                      write the next migration for both databases
@@ -29,6 +33,8 @@ export async function run(args: string[]): Promise<number> {
       return runCertificate(rest)
     case 'user':
       return runUser(rest)
+    case 'keys':
+      return runKeys(rest)
     case 'db':
       return runDb(rest)
     case undefined:

@@ -7,6 +7,7 @@ const resources: { path: RegExp; methods: string[] }[] = [
   { path: /^\/api\/v1\/verify\/batch$/u, methods: ['POST'] },
   { path: /^\/api\/v1\/openapi\.json$/u, methods: ['GET', 'HEAD'] },
   { path: /^\/status\/[^/]+$/u, methods: ['GET', 'HEAD'] },
+  { path: /^\/\.well-known\/(did|trust)\.json$/u, methods: ['GET', 'HEAD'] },
 ]
 
 /**
