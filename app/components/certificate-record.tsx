@@ -1,90 +1,67 @@
-import { codesByFramework } from '#app/domain/certificates/framework-codes.ts'
-import { formatIdentifier } from '#app/domain/certificates/identifier.ts'
+import { certificateWording } from '#app/domain/certificates/certificate-wording.ts'
 import type { CertificateSnapshot } from '#app/domain/certificates/snapshot.ts'
-import { formatDate, formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 
-/** Every fact that the certificate states, as it was frozen at issue. */
+/** Every fact that the certificate states, in the very words of the document, as it was frozen at issue. */
 export function CertificateRecord({ snapshot }: { snapshot: CertificateSnapshot }) {
   const { language, t } = useI18n()
-  const { learner, course, issuer, assessment, level, workload } = snapshot
-  const edition = [t('record.editionNumber', { number: course.edition }), course.editionName?.[language]]
-    .filter(Boolean)
-    .join(', ')
-  const rows: [string, string][] = [
-    [
-      t('record.name'),
-      learner.name === learner.nameLatin ? learner.name : `${learner.name} (${learner.nameLatin})`,
-    ],
-    [t('record.course'), course.title[language]],
-    [t('record.edition'), edition],
-    [t('record.number'), formatIdentifier(snapshot.id)],
-    [
-      t('record.issued'),
-      `${formatDate(language, snapshot.issuedAt)}, ${issuer.place[language]}, ${issuer.country[language]}`,
-    ],
-    [
-      t('record.validUntil'),
-      snapshot.validUntil === null ? t('record.noEnd') : formatDate(language, snapshot.validUntil),
-    ],
-    [t('record.issuer'), `${issuer.legalName[language]}, ${issuer.legalId[language]}`],
-    [
-      t('record.workload'),
-      [
-        t('course.hours', { count: workload.academicHours }),
-        workload.ects === null ? null : t('record.ects', { count: formatNumber(language, workload.ects) }),
-      ]
-        .filter(Boolean)
-        .join(', '),
-    ],
-    [
-      t('record.level'),
-      [
-        t('course.level', { level: level.digcomp }),
-        level.eqf === null ? null : t('record.eqf', { level: level.eqf }),
-      ]
-        .filter(Boolean)
-        .join(', '),
-    ],
-    [t('record.assessment'), t(`assessment.${assessment.type}`)],
-    [
-      t('record.result'),
-      t(assessment.type === 'exam' ? 'record.resultOfExam' : 'record.resultSays', {
-        result: formatPercent(language, assessment.resultPercent),
-        first: formatPercent(language, assessment.firstAttemptPercent),
-        pass: formatPercent(language, assessment.passPercent),
-      }),
-    ],
-    [t('record.supervision'), t(`supervision.${assessment.supervision}`)],
-    [t('record.participation'), t(`participation.${snapshot.participation}`)],
-    [t('record.quality'), snapshot.qualityAssurance[language]],
-  ]
+  const wording = certificateWording(snapshot)
+  const other = language === 'bg' ? 'en' : 'bg'
+  const facts = [...wording.facts, ...wording.assurances]
   return (
     <section className="section" aria-labelledby="record">
       <h2 className="minor" id="record">
         {t('record.title')}
       </h2>
       <dl className="record">
-        {rows.map(([term, fact]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{fact}</dd>
+        <div>
+          <dt>{t('record.name')}</dt>
+          <dd>
+            {wording.name}
+            {wording.nameLatin !== null && <span className="meta"> {wording.nameLatin}</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('record.course')}</dt>
+          <dd>
+            {wording.course[language]}
+            {wording.course[other] !== wording.course[language] && (
+              <span className="meta" lang={other}>
+                {' '}
+                {wording.course[other]}
+              </span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('record.edition')}</dt>
+          <dd>{wording.edition[language]}</dd>
+        </div>
+        <div>
+          <dt>{t('record.number')}</dt>
+          <dd className="identifier">{wording.number}</dd>
+        </div>
+        {facts.map(({ label, value }) => (
+          <div key={label.en}>
+            <dt>{label[language]}</dt>
+            <dd>{value[language]}</dd>
           </div>
         ))}
         <div>
-          <dt>{t('record.outcomes')}</dt>
+          <dt>{wording.outcomesTitle[language]}</dt>
           <dd>
             <ul>
-              {snapshot.outcomes.map(outcome => (
-                <li key={outcome.text.bg}>
-                  {outcome.text[language]}{' '}
-                  {outcome.codes.length > 0 && (
-                    <span className="meta">{codesByFramework(outcome.codes)}</span>
-                  )}
+              {wording.outcomes.map(({ text, codes }) => (
+                <li key={text.bg}>
+                  {text[language]} {codes !== null && <span className="meta">{codes}</span>}
                 </li>
               ))}
             </ul>
           </dd>
+        </div>
+        <div>
+          <dt>{wording.verification.label[language]}</dt>
+          <dd>{wording.verifyAddress}</dd>
         </div>
       </dl>
     </section>

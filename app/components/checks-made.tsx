@@ -1,39 +1,41 @@
-import type { Verdict } from '#app/domain/certificates/verify/verdict.ts'
 import { formatDateTime } from '#app/i18n/format.ts'
-import { useI18n } from '#app/i18n/i18n-context.tsx'
+import { type I18n, useI18n } from '#app/i18n/i18n-context.tsx'
+import type { MessageKey } from '#app/i18n/translator.ts'
+import type { ShownCheck } from './checks-of-number.ts'
 import { CrossIcon, DoneIcon, QuestionIcon } from './icon.tsx'
 
-/** Each check that was really made, in plain words, and what this page cannot know. */
-export function ChecksMade({ verdict, domain }: { verdict: Verdict; domain: string }) {
-  const { language, t } = useI18n()
-  if (!('snapshot' in verdict)) return null
+const icons = { passed: DoneIcon, failed: CrossIcon, unknown: QuestionIcon }
+
+/** Each check that was made, in plain words with its outcome, and those that could not be made. */
+export function ChecksMade({ checks }: { checks: ShownCheck[] }) {
+  const i18n = useI18n()
+  if (checks.length === 0) return null
   return (
-    <section aria-labelledby="checks">
+    <section className="section" aria-labelledby="checks">
       <h2 className="minor" id="checks">
-        {t('checks.title')}
+        {i18n.t('checks.title')}
       </h2>
       <ul className="checks">
-        <li>
-          <DoneIcon />
-          <span>{t('checks.issued')}</span>
-        </li>
-        <li>
-          {verdict.state === 'revoked' ? <CrossIcon /> : <DoneIcon />}
-          <span>
-            {t(verdict.state === 'revoked' ? 'checks.revoked' : 'checks.notRevoked', {
-              time: formatDateTime(language, verdict.checkedAt),
-            })}
-          </span>
-        </li>
-        <li>
-          <QuestionIcon />
-          <span>{t('checks.compare')}</span>
-        </li>
-        <li>
-          <QuestionIcon />
-          <span>{t('checks.domain', { domain })}</span>
-        </li>
+        {checks.map(check => {
+          const Icon = icons[check.outcome]
+          return (
+            <li key={check.check}>
+              <Icon />
+              <span>{says(check, i18n)}</span>
+              <span className={`outcome ${check.outcome}`}>{i18n.t(`checks.outcome.${check.outcome}`)}</span>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )
+}
+
+function says({ check, outcome, detail }: ShownCheck, { language, t }: I18n): string {
+  if (check === 'timestamp' && detail !== null)
+    return t('checks.timestamp.passed', { time: formatDateTime(language, detail) })
+  const key = `checks.${check}.${outcome}`
+  const detailed = outcome === 'failed' && (check === 'seal' || check === 'status')
+  // Which outcomes and details a check can have is known where it is made, and a test walks all of them.
+  return t((detailed ? `${key}.${detail}` : key) as MessageKey)
 }

@@ -20,12 +20,15 @@ export function VerifyForm({ given, invalid }: { given: string; invalid: boolean
           spellCheck={false}
           required
           aria-invalid={invalid || undefined}
-          aria-describedby={invalid ? 'verdict' : undefined}
+          aria-describedby={invalid ? 'verdict verify-where' : 'verify-where'}
         />
       </div>
       <button className="button" type="submit">
         {t('verify.check')}
       </button>
+      <p className="hint" id="verify-where">
+        {t('verify.where')}
+      </p>
     </Form>
   )
 }
