@@ -27,6 +27,9 @@ export type FoundProof =
 /** A credential of ours has two proofs. More than these are not looked through. */
 const MOST_PROOFS = 8
 
+/** What a proof of ours says, each in a text. An eddsa-jcs-2022 proof repeats the contexts of its credential too. */
+const members = ['type', 'cryptosuite', 'created', 'verificationMethod', 'proofPurpose', 'proofValue']
+
 /**
  * The one proof of a kind that a credential has, with the trusted key that made it. All that can be known without
  * mathematics is checked here: the purpose, the issuer, and that the key was in use when the proof was made.
@@ -44,6 +47,7 @@ export function findProof(credential: unknown, suite: SuiteName, trust: Trust): 
   const did = key.id.split('#')[0] ?? ''
   const fits =
     second === undefined &&
+    isPlain(proof, credential) &&
     proof.type === 'DataIntegrityProof' &&
     proof.proofPurpose === 'assertionMethod' &&
     issuerOf(credential) === did &&
@@ -51,6 +55,28 @@ export function findProof(credential: unknown, suite: SuiteName, trust: Trust): 
     wasInUse(key, created)
   if (!fits || typeof proofValue !== 'string') return { ok: false, outcome: 'invalid' }
   return { ok: true, proof: { ...proof, proofValue, created }, key, credential, did }
+}
+
+/** Nothing else in it: a library would take in whatever there is, contexts of its own above all. */
+function isPlain(proof: Record<string, unknown>, credential: Record<string, unknown>): boolean {
+  const names = Object.keys(proof)
+  return names.length <= members.length + 1 && names.every(name => isPlainMember(name, proof, credential))
+}
+
+function isPlainMember(
+  name: string,
+  proof: Record<string, unknown>,
+  credential: Record<string, unknown>,
+): boolean {
+  if (members.includes(name)) return typeof proof[name] === 'string'
+  const [contexts, repeated] = [credential['@context'], proof[name]]
+  return (
+    name === '@context' &&
+    Array.isArray(contexts) &&
+    Array.isArray(repeated) &&
+    contexts.length === repeated.length &&
+    repeated.every((context, at) => typeof context === 'string' && context === contexts[at])
+  )
 }
 
 /** Proofs are dated to the second, and so are the keys for them. */

@@ -17,9 +17,10 @@ type Operation = Parameters<SafePrismaClient['$transaction']>[0][number]
 /**
  * A bit for a new certificate, chosen by chance, so that it says neither when nor after whom a certificate was issued.
  * Of two that are given the same at the same time the unique constraint refuses the second, and it asks again.
+ * @param full with more certificates than these a list gets no more
  */
-export async function freeStatusEntry(): Promise<StatusEntry> {
-  const list = await openList()
+export async function freeStatusEntry(full = FULL): Promise<StatusEntry> {
+  const list = await openList(full)
   for (;;) {
     const index = randomInt(LIST_LENGTH)
     const taken = await database().prisma.certificate.findUnique({
@@ -90,12 +91,12 @@ function isOurs(credential: string, number: number): boolean {
 }
 
 /** The list that new certificates go into: the last one, or the next when that is full. */
-async function openList(): Promise<number> {
+async function openList(full: number): Promise<number> {
   const { prisma } = database()
   const last = await prisma.statusList.findFirst({ orderBy: { number: 'desc' }, select: { number: true } })
   if (last !== null) {
     const used = await prisma.certificate.count({ where: { statusList: last.number } })
-    if (used <= FULL) return last.number
+    if (used <= full) return last.number
   }
   const number = (last?.number ?? 0) + 1
   try {
