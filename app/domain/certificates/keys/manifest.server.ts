@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
@@ -6,13 +7,12 @@ import { writeNewFile } from './private-file.server.ts'
 const inUse = { validFrom: z.iso.datetime(), retiredAt: z.iso.datetime().nullable() }
 /** A plain name: what this file says must not lead out of its folder. */
 const fileName = z.string().regex(/^[a-z0-9-]+\.pem$/)
+const certificate = z.base64().refine(isCertificate)
 
 const manifest = z.strictObject({
   version: z.literal(1),
-  root: z.strictObject({ certificate: z.base64(), file: fileName }),
-  seals: z
-    .array(z.strictObject({ id: z.string(), certificate: z.base64(), file: fileName, ...inUse }))
-    .min(1),
+  root: z.strictObject({ certificate, file: fileName }),
+  seals: z.array(z.strictObject({ id: z.string(), certificate, file: fileName, ...inUse })).min(1),
   credentialKeys: z
     .array(z.strictObject({ id: z.string(), publicKeyMultibase: z.string(), file: fileName, ...inUse }))
     .min(1),
@@ -44,6 +44,14 @@ export function readManifest(folder: string): ManifestReading {
   const parsed = manifest.safeParse(parseJson(text))
   if (parsed.success) return { state: 'read', manifest: parsed.data }
   return { state: 'unreadable', problem: `${file} is damaged: bring it back from the back-up.` }
+}
+
+function isCertificate(base64: string): boolean {
+  try {
+    return new X509Certificate(Buffer.from(base64, 'base64')).raw.length > 0
+  } catch {
+    return false
+  }
 }
 
 function parseJson(text: string): unknown {

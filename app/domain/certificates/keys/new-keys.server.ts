@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPair, type KeyObject, randomBytes } from 'node:crypto'
+import { createPublicKey, generateKeyPair, type KeyObject, randomBytes, X509Certificate } from 'node:crypto'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Hub } from '#app/platform/hub.server.ts'
@@ -15,6 +15,8 @@ export type Making = {
   demo: boolean
   at: Date
   sealYears?: number
+  /** Shorter ones are made faster, and are for tests alone. */
+  rsaBits?: number
 }
 
 /** A root with which seal certificates can be signed. */
@@ -25,11 +27,12 @@ type CredentialEntry = Manifest['credentialKeys'][number]
 
 const ROOT_YEARS = 20
 const SEAL_YEARS = 5
+const RSA_BITS = 3072
 
 const makePair = promisify(generateKeyPair)
 
 export async function makeRoot(folder: string, making: Making): Promise<[Manifest['root'], OpenRoot]> {
-  const key = await makeRsaKey()
+  const key = await makeRsaKey(making)
   const certificate = await makeRootCertificate(key, nameOf(making, 'root'), lifetime(making.at, ROOT_YEARS))
   const entry = { certificate: base64(certificate), file: writeKey(folder, 'root', key, making.passphrase) }
   return [entry, { certificate, key }]
@@ -42,11 +45,11 @@ export async function makeSeal(
   before: SealEntry[],
 ): Promise<SealEntry> {
   const id = nextId('seal', making.at, before)
-  const key = await makeRsaKey()
+  const key = await makeRsaKey(making)
   const certificate = await makeSealCertificate(
     createPublicKey(key),
     nameOf(making, 'seal'),
-    lifetime(making.at, making.sealYears ?? SEAL_YEARS),
+    lifetime(making.at, making.sealYears ?? SEAL_YEARS, new X509Certificate(root.certificate)),
     root,
   )
   return {
@@ -79,8 +82,8 @@ export function multikeyOf(publicKey: KeyObject): string {
   return ed25519Multikey(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))
 }
 
-async function makeRsaKey(): Promise<KeyObject> {
-  const { privateKey } = await makePair('rsa', { modulusLength: 3072 })
+async function makeRsaKey({ rsaBits = RSA_BITS }: Making): Promise<KeyObject> {
+  const { privateKey } = await makePair('rsa', { modulusLength: rsaBits })
   return privateKey
 }
 
@@ -96,11 +99,12 @@ function nextId(kind: string, at: Date, before: { id: string }[]): string {
   return `${ofYear}${before.filter(({ id }) => id.startsWith(ofYear)).length + 1}`
 }
 
-/** X.509 counts whole seconds. */
-function lifetime(at: Date, years: number) {
+/** So many years, in the whole seconds of X.509, and no longer than the issuer. */
+function lifetime(at: Date, years: number, issuer?: X509Certificate) {
   const notBefore = new Date(Math.floor(at.getTime() / 1000) * 1000)
-  const notAfter = new Date(notBefore)
-  notAfter.setUTCFullYear(notAfter.getUTCFullYear() + years)
+  const end = new Date(notBefore)
+  end.setUTCFullYear(end.getUTCFullYear() + years)
+  const notAfter = issuer === undefined ? end : new Date(Math.min(end.getTime(), Date.parse(issuer.validTo)))
   return { notBefore, notAfter }
 }
 
