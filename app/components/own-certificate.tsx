@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts'
 import { CertificateNumber } from './certificate-number.tsx'
 import { PageLink } from './page-link.tsx'
 
-type OwnProps = { certificate: CertificateView; linkedIn: string | null }
+type OwnProps = { certificate: CertificateView; linkedIn: string }
 
 /** The own certificate in short, and everything that can be taken from it. */
 export function OwnCertificate({ certificate, linkedIn }: OwnProps) {
@@ -60,7 +60,7 @@ export function OwnCertificate({ certificate, linkedIn }: OwnProps) {
         <PageLink className="button quiet" to={paths.verifyCertificate(language, id)}>
           {t('certificates.publicPage')}
         </PageLink>
-        {linkedIn !== null && counts(certificate.state) && (
+        {counts(certificate.state) && (
           <a className="button quiet" href={linkedIn} target="_blank" rel="noopener noreferrer">
             {t('certificate.linkedin')}
             <span className="unseen"> ({t('certificate.newTab')})</span>
@@ -69,7 +69,7 @@ export function OwnCertificate({ certificate, linkedIn }: OwnProps) {
       </p>
       <p className="meta">
         {hasCredential && t('certificate.credentialHint')}{' '}
-        {linkedIn !== null && counts(certificate.state) && t('certificate.linkedinHint')}
+        {counts(certificate.state) && t('certificate.linkedinHint')}
       </p>
     </section>
   )

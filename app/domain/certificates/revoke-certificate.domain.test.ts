@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { setClock } from '#app/platform/clock.ts'
 import { completeCourse, createAmina, openAcademy, sampleCourse } from '#tests/factories.ts'
 import { describeOnBothDatabases } from '#tests/setup/with-databases.ts'
+import { correctName } from './correct-name.server.ts'
 import { listCertificates } from './holder-certificates.server.ts'
 import { formatIdentifier } from './identifier.ts'
 import { issueCertificate } from './issue-certificate.server.ts'
@@ -46,6 +47,7 @@ describeOnBothDatabases('revoking a certificate', context => {
       ok: true,
       id,
       already: false,
+      successor: null,
     })
     expect(await stateOf(id)).toBe('revoked')
     expect(await listCertificates(userId)).toMatchObject([{ id, state: 'revoked', reason: 'identity' }])
@@ -63,15 +65,40 @@ describeOnBothDatabases('revoking a certificate', context => {
     await revokeCertificate(id, 'identity')
     const before = await row(id)
     setClock(() => end)
-    expect(await revokeCertificate(id, 'other')).toEqual({ ok: true, id, already: true })
+    expect(await revokeCertificate(id, 'other')).toMatchObject({ ok: true, id, already: true })
     expect(await row(id)).toEqual(before)
   })
 
-  test('ten times at once revokes once', async () => {
+  test('thirty times at once revokes once, tells verifiers once and is kept in the audit log once', async () => {
     const { id } = await certificate()
-    const results = await Promise.all(Array.from({ length: 10 }, () => revokeCertificate(id, 'other')))
+    const revision = async () => {
+      const lists = await context.database().prisma.statusList.findMany({ orderBy: { number: 'asc' } })
+      return lists.map(list => list.revision)
+    }
+    const [before = 0] = await revision()
+    const results = await Promise.all(Array.from({ length: 30 }, () => revokeCertificate(id, 'other')))
     expect(results.filter(result => result.ok && !result.already)).toHaveLength(1)
     expect(results.every(result => result.ok)).toBe(true)
+    expect(await revision()).toEqual([before + 1])
+    const [entry, ...others] = await context.database().prisma.auditEvent.findMany()
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({ actorId: null, action: 'certificate.revoke', subject: id, at: issuedAt })
+    expect(JSON.parse(entry?.details ?? '')).toEqual({ reason: 'other' })
+  })
+
+  test('of one that was corrected names the one that took its place, which stays valid', async () => {
+    const { id, userId } = await certificate()
+    const names = { name: 'Амина Нова', nameLatin: 'Amina Nova' }
+    const corrected = await correctName({ userId, id, ...names, publicUrl: 'http://localhost:3000' })
+    if (!corrected.ok) throw new Error(corrected.reason)
+    expect(await revokeCertificate(id, 'identity')).toEqual({
+      ok: true,
+      id,
+      already: false,
+      successor: corrected.id,
+    })
+    expect(await stateOf(id)).toBe('revoked')
+    expect(await stateOf(corrected.id)).toBe('valid')
   })
 
   test('leaves no way to another one: asking again gives the revoked one', async () => {

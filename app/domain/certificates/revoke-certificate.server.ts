@@ -6,7 +6,8 @@ import type { RevocationReason } from './revocation-reason.ts'
 import { tellVerifiers } from './tell-verifiers.server.ts'
 
 export type RevokeResult =
-  | { ok: true; id: string; already: boolean }
+  /** `successor`: the corrected certificate that took its place, which is not revoked with it. */
+  | { ok: true; id: string; already: boolean; successor: string | null }
   | { ok: false; reason: 'mistyped' | 'unknown' }
 
 /**
@@ -24,16 +25,17 @@ export async function revokeCertificate(
   const { prisma } = database()
   const row = await prisma.certificate.findUnique({
     where: { id },
-    select: { revokedAt: true, statusList: true },
+    select: { revokedAt: true, statusList: true, supersededById: true },
   })
   if (row === null) return { ok: false, reason: 'unknown' }
-  if (row.revokedAt !== null) return { ok: true, id, already: true }
+  if (row.revokedAt !== null) return { ok: true, id, already: true, successor: row.supersededById }
   try {
-    await prisma.$transaction([
+    const [revoked] = await prisma.$transaction([
       prisma.certificate.update({
         where: { id, revokedAt: null },
         data: { revokedAt: now(), revocationReason: reason },
-        select: { id: true },
+        // Read again, since it may have been corrected just before.
+        select: { supersededById: true },
       }),
       ...tellVerifiers(row.statusList, {
         actorId,
@@ -42,9 +44,9 @@ export async function revokeCertificate(
         details: { reason },
       }),
     ])
-    return { ok: true, id, already: false }
+    return { ok: true, id, already: false, successor: revoked.supersededById }
   } catch (error) {
     if (!isMissingRow(error)) throw error
-    return { ok: true, id, already: true }
+    return { ok: true, id, already: true, successor: row.supersededById }
   }
 }

@@ -17,6 +17,7 @@ import { ShareForm } from '#app/components/share-form.tsx'
 import { ShareList } from '#app/components/share-list.tsx'
 import { SharingChoice } from '#app/components/sharing-choice.tsx'
 import { useFormErrors } from '#app/components/use-form-errors.ts'
+import { linkedinLink } from '#app/domain/certificates/credential/linkedin-link.ts'
 import { setSharing } from '#app/domain/certificates/sharing/set-sharing.server.ts'
 import { dayIn, MOST_DAYS } from '#app/domain/certificates/sharing/share-end.ts'
 import { endShare, makeShare } from '#app/domain/certificates/sharing/share-links.server.ts'
@@ -39,7 +40,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     page: { title: certificate.title[language], hidden: true },
     certificate,
-    linkedIn: null,
+    linkedIn: linkedinLink(
+      certificate.snapshot,
+      context.publicUrl + paths.verifyCertificate(language, certificate.id),
+      language,
+    ),
     bounds: { first: dayIn(0, now()), last: dayIn(MOST_DAYS, now()) },
   }
 }
