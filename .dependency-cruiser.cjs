@@ -48,8 +48,8 @@ module.exports = {
         'An import that leads nowhere escapes every other rule. Correct the path, or add the package to package.json.',
       severity: 'error',
       from: { pathNot: tests },
-      // Both are made by the build, which need not have run yet.
-      to: { couldNotResolve: true, pathNot: '^virtual:remix/server-build$|/build/server/index\\.js$' },
+      // All are made by the build, which need not have run yet.
+      to: { couldNotResolve: true, pathNot: '^virtual:(remix/server-build|offline-verifier)$|/build/server/index\\.js$' },
     },
     {
       name: 'product-without-tests',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 import remixOptions from './remix.config.js'
 
 /**
@@ -15,6 +15,33 @@ function serverEntry(): Plugin {
     config(_config, { isSsrBuild }) {
       if (!isSsrBuild) return
       return { build: { target: 'node20', rollupOptions: { input: './app/server/main.ts' } } }
+    },
+  }
+}
+
+/** The script and the style of the offline verifier as two texts: they go into a page that travels by itself. */
+function offlineVerifier(): Plugin {
+  const folder = 'app/domain/certificates/offline'
+  const name = 'virtual:offline-verifier'
+  return {
+    name: 'zagore-offline-verifier',
+    resolveId: id => (id === name ? `\0${name}` : undefined),
+    async load(id) {
+      if (id !== `\0${name}`) return
+      const [output] = [
+        await build({
+          configFile: false,
+          logLevel: 'error',
+          build: {
+            write: false,
+            target: 'es2022',
+            lib: { entry: `${folder}/offline-page.ts`, formats: ['iife'], name: 'offlineVerifier' },
+          },
+        }),
+      ].flat()
+      if (output === undefined || !('output' in output)) throw new Error('The offline verifier was not built')
+      const style = readFileSync(`${folder}/offline.css`, 'utf8')
+      return `export const script = ${JSON.stringify(output.output[0].code)}\nexport const style = ${JSON.stringify(style)}`
     },
   }
 }
@@ -53,7 +80,7 @@ function chunkOf(id: string): string | undefined {
 }
 
 export default defineConfig({
-  plugins: [remix(remixOptions), serverEntry(), compressFiles()],
+  plugins: [remix(remixOptions), serverEntry(), offlineVerifier(), compressFiles()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

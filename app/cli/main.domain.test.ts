@@ -1,11 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { Readable } from 'node:stream'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { signIn } from '#app/domain/accounts/sign-in.server.ts'
 import { formatIdentifier } from '#app/domain/certificates/identifier.ts'
 import { issueCertificate } from '#app/domain/certificates/issue-certificate.server.ts'
+import { hubKeys } from '#app/domain/certificates/keys/hub-keys.server.ts'
+import { readStatusList } from '#app/domain/certificates/status/status-list.server.ts'
 import { verifyNumber } from '#app/domain/certificates/verify/verify-number.server.ts'
 import { connectDatabase, database } from '#app/platform/db.server.ts'
 import { completeCourse, createAmina, openAcademy, sampleCourse } from '#tests/factories.ts'
+import { testKeysDir } from '#tests/setup/keys.ts'
 import { describeOnBothDatabases } from '#tests/setup/with-databases.ts'
 import { run } from './main.ts'
 
@@ -120,6 +126,67 @@ describeOnBothDatabases('on the command line', context => {
     expect(await command('certificate', 'revoke', number, '--reason', 'other')).toBe(0)
     expect(out).toContain('nothing changed')
     expect(await verifyNumber(number)).toMatchObject({ state: 'revoked', reason: 'identity' })
+  })
+
+  describe('a certificate file', () => {
+    let folder: string
+    let number: string
+    const at = (name: string) => path.join(folder, name)
+
+    beforeEach(async () => {
+      vi.stubEnv('KEYS_DIR', testKeysDir)
+      openAcademy()
+      folder = mkdtempSync(path.join(tmpdir(), 'academy-cli-'))
+      const amina = await createAmina()
+      await completeCourse(amina.id)
+      const issued = await issueCertificate({
+        userId: amina.id,
+        course: sampleCourse,
+        name: 'Амина',
+        nameLatin: 'Amina',
+        publicUrl: 'http://localhost:3000',
+      })
+      number = issued.ok ? issued.id : ''
+      const row = await database().prisma.certificate.findUniqueOrThrow({ where: { id: number } })
+      writeFileSync(at('certificate.pdf'), row.pdf)
+      writeFileSync(at('altered.json'), (row.credential ?? '').replace('"Амина"', '"Олег\\u001b[2J"'))
+      writeFileSync(at('trust.json'), JSON.stringify(hubKeys().trust))
+      writeFileSync(at('status.json'), (await readStatusList(1)) ?? '')
+    })
+    afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+    test('is genuine and valid with the register, and with the public keys alone', async () => {
+      expect(await command('certificate', 'verify', at('certificate.pdf'))).toBe(0)
+      expect(out).toContain('genuine and valid')
+      expect(out).toContain('yes seal')
+      out = ''
+      const offline = ['--trust', at('trust.json'), '--status', at('status.json'), '--json']
+      expect(await command('certificate', 'verify', at('certificate.pdf'), ...offline)).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ state: 'genuine', standing: 'valid', facts: { name: 'Амина' } })
+    })
+
+    test('that is revoked ends with a failure, and says so', async () => {
+      expect(await command('certificate', 'revoke', number)).toBe(0)
+      expect(await command('certificate', 'verify', at('certificate.pdf'))).toBe(1)
+      expect(out).toContain('revoked: it no longer counts')
+    })
+
+    test('that was altered is shown beside what was issued, and rules no terminal', async () => {
+      expect(await command('certificate', 'verify', at('altered.json'))).toBe(1)
+      expect(out).toContain('ALTERED')
+      expect(out).toContain('name: issued Амина, the file says Олег·[2J')
+      expect(await command('certificate', 'verify', at('altered.json'), '--trust', at('trust.json'))).toBe(1)
+    })
+
+    test.each([
+      [['missing.pdf'], 'cannot be read'],
+      [['certificate.pdf', '--trust', 'status.json'], 'is no trust.json'],
+      [['certificate.pdf', '--trust', 'trust.json', '--status', 'certificate.pdf'], 'is no status list'],
+    ])('is not verified with %j, and the reason is told', async (args, words) => {
+      const named = args.map(arg => (arg.startsWith('--') ? arg : at(arg)))
+      expect(await command('certificate', 'verify', ...named)).toBe(1)
+      expect(err).toContain(words)
+    })
   })
 
   test.each([

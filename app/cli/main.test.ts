@@ -35,6 +35,7 @@ describe('help', () => {
       expect(await run(args)).toBe(0)
       for (const command of [
         'content check',
+        'certificate verify',
         'certificate revoke',
         'user add',
         'user role',
@@ -79,6 +80,8 @@ describe('what is not understood', () => {
     [['content', 'publish'], 'no "content publish"'],
     [['certificate', 'delete'], 'no "certificate delete"'],
     [['certificate', 'revoke'], 'Name the certificate'],
+    [['certificate', 'verify'], 'Name the file'],
+    [['certificate', 'verify', 'a.pdf', '--trust'], '--trust and --status each need'],
     [['certificate', 'revoke', 'J58E5J8JPRY7K5S2', '--reason', 'dislike'], '--reason must be one of'],
     [['certificate', 'revoke', 'J58E5J8JPRY7K5S2', '--reason'], '--reason must be one of'],
     [['user', 'delete', 'amina@example.org'], 'Usage: npx zagore user'],

@@ -9,6 +9,7 @@ const help = `Usage: npx zagore <command>
   content check [--json]                 check every course file and list all problems
   content translated FILE…               note that a translation is up to date with its original
   content new course|lesson NAME         write a course or a lesson to begin with
+  certificate verify FILE                tell whether a certificate is genuine and valid
   certificate revoke ID [--reason WORD]  revoke a certificate for good
   user add EMAIL --name NAME [--role R]  add a person; the password is read from standard input
   user role EMAIL ROLE                   make a person a learner, trainer or admin
