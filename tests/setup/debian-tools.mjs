@@ -5,8 +5,12 @@ const judges = {
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  pdfdetach: 'poppler-utils',
   qpdf: 'qpdf',
   zbarimg: 'zbar-tools',
+  certutil: 'libnss3-tools',
+  openssl: 'openssl',
 }
 
 export function isInstalled(program) {

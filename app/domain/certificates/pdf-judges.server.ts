@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process'
 
-/** Independent programs that tests ask about a PDF, and the Debian package that each comes with. */
+/** Independent programs that tests ask about a PDF and its seal, and the Debian package that each comes with. */
 const packages = {
   qpdf: 'qpdf',
   pdfinfo: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  pdfdetach: 'poppler-utils',
   zbarimg: 'zbar-tools',
+  certutil: 'libnss3-tools',
+  openssl: 'openssl',
 } as const
 
 export type Judge = keyof typeof packages

@@ -19,19 +19,19 @@ export function xmpDescriptions(facts: DocumentFacts): string {
   return `
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
   <dc:format>application/pdf</dc:format>
-  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(facts.title)}</rdf:li></rdf:Alt></dc:title>
-  <dc:creator><rdf:Seq><rdf:li>${escapeXml(facts.author)}</rdf:li></rdf:Seq></dc:creator>
-  <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(facts.subject)}</rdf:li></rdf:Alt></dc:description>
+  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text(facts.title)}</rdf:li></rdf:Alt></dc:title>
+  <dc:creator><rdf:Seq><rdf:li>${text(facts.author)}</rdf:li></rdf:Seq></dc:creator>
+  <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${text(facts.subject)}</rdf:li></rdf:Alt></dc:description>
   <dc:language><rdf:Bag><rdf:li>bg</rdf:li><rdf:li>en</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
   <xmp:CreateDate>${created}</xmp:CreateDate>
   <xmp:ModifyDate>${created}</xmp:ModifyDate>
-  <xmp:CreatorTool>${escapeXml(facts.producer)}</xmp:CreatorTool>
+  <xmp:CreatorTool>${text(facts.producer)}</xmp:CreatorTool>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-  <pdf:Producer>${escapeXml(facts.producer)}</pdf:Producer>
-  <pdf:Keywords>${escapeXml(facts.keywords)}</pdf:Keywords>
+  <pdf:Producer>${text(facts.producer)}</pdf:Producer>
+  <pdf:Keywords>${text(facts.keywords)}</pdf:Keywords>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
   <pdfuaid:part>1</pdfuaid:part>
@@ -53,4 +53,12 @@ export function xmpDescriptions(facts: DocumentFacts): string {
   </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `
+}
+
+/**
+ * XMP is not compressed, so that what it says stands in the file as it is. Without a slash no name can look like the
+ * beginning of a PDF object, such as a second signature.
+ */
+function text(value: string): string {
+  return escapeXml(value).replaceAll('/', '&#47;')
 }
