@@ -10,9 +10,10 @@ export async function statusBit(credential: unknown, listCredential: unknown): P
   const entry = member(credential, 'credentialStatus')
   const subject = member(listCredential, 'credentialSubject')
   if (member(entry, 'statusListCredential') !== member(listCredential, 'id')) return null
-  const index = Number(member(entry, 'statusListIndex'))
+  const stated = member(entry, 'statusListIndex')
   const encoded = member(subject, 'encodedList')
-  if (!Number.isInteger(index) || index < 0 || typeof encoded !== 'string') return null
+  if (typeof stated !== 'string' || !/^\d{1,9}$/.test(stated) || typeof encoded !== 'string') return null
+  const index = Number(stated)
   const bits = await unpack(encoded)
   const byte = bits?.[index >> 3]
   return byte === undefined ? null : (byte & (0x80 >> (index & 7))) !== 0
