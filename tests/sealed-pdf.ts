@@ -16,8 +16,8 @@ export function unsealedSample(at: Date = new Date(normalSample.issuedAt)): Prom
 }
 
 /** The sample certificate, sealed without a time-stamp. */
-export async function sealedSample(seal: Seal = hubKeys().seal): Promise<Buffer> {
-  const { pdf } = await sealPdf(await unsealedSample(), seal, { tsaUrl: null })
+export async function sealedSample(seal: Seal = hubKeys().seal, at?: Date): Promise<Buffer> {
+  const { pdf } = await sealPdf(await unsealedSample(at), seal, { tsaUrl: null })
   return pdf
 }
 

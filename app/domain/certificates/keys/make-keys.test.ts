@@ -52,9 +52,9 @@ describe('making keys', () => {
     expect(certificate.ca).toBe(false)
     expect(certificate.subject).toBe('O=Примерен хъб (измислен)\nL=Стара Загора\nCN=Примерен хъб (измислен)')
     expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4'])
-    expect(new Date(certificate.validFrom).toISOString()).toBe('2026-11-24T10:00:00.000Z')
-    expect(new Date(certificate.validTo).toISOString()).toBe('2031-11-24T10:00:00.000Z')
-    expect(new Date(issuer.validTo).toISOString()).toBe('2046-11-24T10:00:00.000Z')
+    expect(new Date(certificate.validFrom).toISOString()).toBe('2026-11-24T09:00:00.000Z')
+    expect(new Date(certificate.validTo).toISOString()).toBe('2031-11-24T09:00:00.000Z')
+    expect(new Date(issuer.validTo).toISOString()).toBe('2046-11-24T09:00:00.000Z')
   })
 
   test('makes them long enough for the years to come', () => {
@@ -203,7 +203,7 @@ describe('rotation', () => {
     setClock(() => new Date('2045-01-01T00:00:00.000Z'))
     await rotateKeys(folder(), { ...making, at: new Date('2045-01-01T00:00:00.000Z') })
     const listed = listKeys(folder())
-    expect(listed.ok && listed.list.seals.at(-1)?.endsAt).toBe('2046-11-24T10:00:00.000Z')
+    expect(listed.ok && listed.list.seals.at(-1)?.endsAt).toBe('2046-11-24T09:00:00.000Z')
   })
 
   test('where there are no keys names the command that makes them', async () => {

@@ -99,9 +99,12 @@ function nextId(kind: string, at: Date, before: { id: string }[]): string {
   return `${ofYear}${before.filter(({ id }) => id.startsWith(ofYear)).length + 1}`
 }
 
+/** Another node, whose clock is behind, may seal at once. */
+const CLOCKS_DIFFER_MS = 3_600_000
+
 /** So many years, in the whole seconds of X.509, and no longer than the issuer. */
 function lifetime(at: Date, years: number, issuer?: X509Certificate) {
-  const notBefore = new Date(Math.floor(at.getTime() / 1000) * 1000)
+  const notBefore = new Date(Math.floor((at.getTime() - CLOCKS_DIFFER_MS) / 1000) * 1000)
   const end = new Date(notBefore)
   end.setUTCFullYear(end.getUTCFullYear() + years)
   const notAfter = issuer === undefined ? end : new Date(Math.min(end.getTime(), Date.parse(issuer.validTo)))
