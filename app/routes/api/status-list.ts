@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readStatusList } from '#app/domain/certificates/status/status-list.server.ts'
 
 /** Which certificates of a list no longer count, as a signed credential. Open to every site: see server/api-frame.ts. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params }: Pick<LoaderFunctionArgs, 'params'>) {
   const { list = '' } = params
   const text = /^[1-9]\d{0,5}$/.test(list) ? await readStatusList(Number(list)) : null
   if (text === null) {

@@ -49,10 +49,15 @@ describe('the facts of a credential', () => {
   })
 
   it('tell titles apart that hold the sign between the languages', () => {
-    const title = { bg: 'TCP / IP', en: 'TCP / IP for all' }
-    const course = { ...normalSample.course, title }
-    const badge = buildCredential({ ...normalSample, course }, { did, publicUrl, status })
-    expect(factsOf(badge)).toMatchObject({ courseBg: title.bg, courseEn: title.en })
+    for (const title of [
+      { bg: 'TCP / IP', en: 'TCP / IP for all' },
+      { bg: 'TCP / IP', en: 'TCP / IP' },
+      { bg: 'Linux', en: 'Linux' },
+    ]) {
+      const course = { ...normalSample.course, title }
+      const badge = buildCredential({ ...normalSample, course }, { did, publicUrl, status })
+      expect(factsOf(badge)).toMatchObject({ courseBg: title.bg, courseEn: title.en })
+    }
   })
 
   it('are left out where they cannot be read, whatever it is', () => {

@@ -20,7 +20,7 @@ export const demoMark = 'ДЕМО · DEMO: '
 
 /** „Управление на данни / Data management“; once where both are the same. */
 export function inOneLine({ bg, en }: Localized): string {
-  return bg === en ? bg : `${bg}${BETWEEN}${en}`
+  return bg === en && !bg.includes(BETWEEN) ? bg : `${bg}${BETWEEN}${en}`
 }
 
 /** The two languages of such a line. Titles that hold the sign between them do so in both languages. */
