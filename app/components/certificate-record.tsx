@@ -51,8 +51,8 @@ export function CertificateRecord({ snapshot }: { snapshot: CertificateSnapshot 
           <dt>{wording.outcomesTitle[language]}</dt>
           <dd>
             <ul>
-              {wording.outcomes.map(({ text, codes }) => (
-                <li key={text.bg}>
+              {wording.outcomes.map(({ text, codes }, place) => (
+                <li key={`${place} ${codes}`}>
                   {text[language]} {codes !== null && <span className="meta">{codes}</span>}
                 </li>
               ))}

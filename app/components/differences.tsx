@@ -42,6 +42,7 @@ function DifferenceRow({ difference: { fact, official, stated } }: { difference:
     (fact === 'issuedAt' || fact === 'validUntil') && isInstant(value)
       ? formatDateTime(language, value)
       : value
+  if (fact === 'other') return <OtherPlace official={official} stated={stated} />
   const absent = <span className="meta">{t('difference.absent')}</span>
   return (
     <tr>
@@ -50,6 +51,18 @@ function DifferenceRow({ difference: { fact, official, stated } }: { difference:
         {official === null ? absent : <ins>{shown(official)}</ins>}
       </td>
       <td data-column={t('difference.stated')}>{stated === null ? absent : <del>{shown(stated)}</del>}</td>
+    </tr>
+  )
+}
+
+/** Somewhere in the credential where nobody reads: that it differs counts, and not how. */
+function OtherPlace({ official, stated }: Pick<Difference, 'official' | 'stated'>) {
+  const { t } = useI18n()
+  const change = stated === null ? 'missing' : official === null ? 'added' : 'changed'
+  return (
+    <tr>
+      <th scope="row">{t('difference.facts.other')}</th>
+      <td colSpan={2}>{t(`difference.places.${change}`, { place: official ?? stated ?? '' })}</td>
     </tr>
   )
 }

@@ -4,7 +4,7 @@ import type { ListVerdict } from '#app/domain/certificates/verify/verify-list.se
 import { formatDate } from '#app/i18n/format.ts'
 import { type I18n, useI18n } from '#app/i18n/i18n-context.tsx'
 import { paths } from '#app/paths.ts'
-import { notesOn } from './notes-on-row.ts'
+import { notesOn, stateOfRow } from './notes-on-row.ts'
 import { ReportLine } from './report-line.tsx'
 import { VerdictIcon, type VerdictLook, verdictLooks } from './verdict-icon.tsx'
 import { Panel } from './verdict-panel.tsx'
@@ -24,7 +24,7 @@ export function ListResult({ verdict, text }: { verdict: ListVerdict; text: stri
       </Panel>
     )
   }
-  const good = verdict.rows.filter(isGood).length
+  const good = verdict.rows.filter(row => stateOfRow(row) === 'valid').length
   const look = verdict.rows.length - good
   const summary = [
     t('listVerdict.good', { count: good }),
@@ -81,7 +81,8 @@ function Row({ row, i18n }: { row: CheckedRow; i18n: I18n }) {
   const { language, t } = i18n
   const { verdict, given } = row
   const read = readIdentifier(given.id)
-  const look = lookOf(row)
+  const state = stateOfRow(row)
+  const look = lookOf(state)
   const snapshot = 'snapshot' in verdict ? verdict.snapshot : null
   const until = snapshot?.validUntil ?? null
   return (
@@ -99,13 +100,13 @@ function Row({ row, i18n }: { row: CheckedRow; i18n: I18n }) {
       <td data-column={t('listVerdict.state')}>
         <span className={`row-state ${verdictLooks[look].tone}`}>
           <VerdictIcon look={look} />
-          {t(`listVerdict.states.${verdict.state}`)}
+          {t(`listVerdict.states.${state}`)}
         </span>
       </td>
       <td data-column={t('listVerdict.holder')}>
         {snapshot !== null && (
           <>
-            {snapshot.learner.name}
+            {language === 'bg' ? snapshot.learner.name : snapshot.learner.nameLatin}
             <span className="meta">
               {snapshot.course.title[language]}
               {until !== null && ` · ${t('listVerdict.validUntil')} ${formatDate(language, until)}`}
@@ -118,13 +119,10 @@ function Row({ row, i18n }: { row: CheckedRow; i18n: I18n }) {
   )
 }
 
-/** Nothing about the row asks for a second look. */
-function isGood({ verdict, name, file }: CheckedRow): boolean {
-  return verdict.state === 'valid' && name !== 'different' && file !== 'different'
-}
-
-function lookOf({ verdict }: CheckedRow): VerdictLook {
-  return verdict.state === 'empty' || verdict.state === 'malformed' ? 'mistyped' : verdict.state
+function lookOf(state: ReturnType<typeof stateOfRow>): VerdictLook {
+  if (state === 'empty' || state === 'malformed') return 'mistyped'
+  if (state === 'otherName') return 'not-ours'
+  return state === 'otherFile' ? 'altered' : state
 }
 
 function saysFailure(verdict: Extract<ListVerdict, { ok: false }>, t: I18n['t']): string {

@@ -25,7 +25,7 @@ export function NumberResult({
       <VerdictPanel verdict={verdict} />
       {verdict.state === 'guarded' && <NameForm id={verdict.id} />}
       <DomainHint domain={domain} />
-      {id !== null && (
+      {id !== null && verdict.state !== 'guarded' && (
         <ReportLine checkedAt={verdict.checkedAt} path={paths.verifyCertificate(language, id)} />
       )}
       {snapshot !== null && <CertificateRecord snapshot={snapshot} />}

@@ -8,7 +8,11 @@ export function PrintButton({ label }: { label?: string }) {
   useEffect(() => setReady(true), [])
   if (!ready) return null
   return (
-    <button className="button" type="button" onClick={() => window.print()}>
+    <button
+      className={label === undefined ? 'button' : 'button quiet'}
+      type="button"
+      onClick={() => window.print()}
+    >
       {label ?? t('takeAlong.button')}
     </button>
   )

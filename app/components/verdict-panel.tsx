@@ -52,7 +52,7 @@ export function saysVerdict(verdict: Verdict | Throttled, { language, t }: I18n)
   const { snapshot } = verdict
   const values = {
     id: formatIdentifier(snapshot.id),
-    name: snapshot.learner.name,
+    name: language === 'bg' ? snapshot.learner.name : snapshot.learner.nameLatin,
     issuer: snapshot.issuer.name[language],
   }
   if (verdict.state === 'revoked') {
@@ -66,7 +66,7 @@ export function saysVerdict(verdict: Verdict | Throttled, { language, t }: I18n)
   return t(`verdict.${verdict.state}.says`, { ...values, date: until })
 }
 
-function saysFault(fault: Extract<Verdict, { state: 'mistyped' }>['fault'], t: I18n['t']): string {
+export function saysFault(fault: Extract<Verdict, { state: 'mistyped' }>['fault'], t: I18n['t']): string {
   if (fault.reason === 'symbol')
     return t('verdict.mistyped.symbol', { symbol: fault.symbol, group: Math.floor(fault.at / 4) + 1 })
   if (fault.reason === 'too-short' || fault.reason === 'too-long')

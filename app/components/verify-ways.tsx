@@ -4,6 +4,7 @@ import { useSite } from './site.ts'
 import { VerifyFileForm } from './verify-file-form.tsx'
 import { VerifyForm } from './verify-form.tsx'
 import { VerifyTextForm } from './verify-text-form.tsx'
+import { WhereNumberIs } from './where-number-is.tsx'
 
 type WaysProps = {
   /** What was typed into the field of the number, and whether it was refused. */
@@ -12,15 +13,20 @@ type WaysProps = {
   list: string
   /** The list was refused and stays open, to be mended. */
   listOpen: boolean
+  /** Nothing was checked yet. */
+  first: boolean
 }
 
 /** The ways to have a certificate checked: the number before all, then the file, and two for those who have more. */
-export function VerifyWays({ number, invalid, list, listOpen }: WaysProps) {
+export function VerifyWays({ number, invalid, list, listOpen, first }: WaysProps) {
   const { t } = useI18n()
   const address = `${useSite()?.publicUrl ?? ''}${paths.apiDocument()}`
   return (
     <div className="ways not-printed">
-      <VerifyForm given={number} invalid={invalid} />
+      <div className="by-number">
+        <VerifyForm given={number} invalid={invalid} />
+        {first && <WhereNumberIs />}
+      </div>
       <section aria-labelledby="by-file">
         <h2 className="minor" id="by-file">
           {t('verify.file.title')}

@@ -67,6 +67,7 @@ export default defineConfig({
       PUBLIC_URL: '',
       DATABASE_URL: `file:${process.env.E2E_DATA}/academy.db`,
       DATA_DIR: process.env.E2E_DATA,
+      TRUST_PROXY: 'loopback',
       LOG_LEVEL: 'warn',
     },
   },

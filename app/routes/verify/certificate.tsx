@@ -71,7 +71,7 @@ export default function VerifyCertificate() {
   useFocusedVerdict(named)
   const verdict = named?.verdict ?? loaded.verdict
   const faulty = verdict.state === 'mistyped' || verdict.state === 'throttled'
-  const found = 'snapshot' in verdict
+  const toMend = verdict.state === 'mistyped' || verdict.state === 'unknown'
   return (
     <div className="page section verify-page">
       <h1 className="plain">{t('verify.title')}</h1>
@@ -80,12 +80,13 @@ export default function VerifyCertificate() {
       ) : (
         <NumberResult verdict={verdict} domain={loaded.domain} />
       )}
-      <h2 className="minor not-printed another">{t('verify.another')}</h2>
+      {!toMend && <h2 className="minor not-printed another">{t('verify.another')}</h2>}
       <VerifyWays
-        number={found ? '' : loaded.given}
-        invalid={verdict.state === 'mistyped' || verdict.state === 'unknown'}
+        number={toMend || verdict.state === 'throttled' ? loaded.given : ''}
+        invalid={toMend}
         list=""
         listOpen={false}
+        first={verdict.state === 'mistyped'}
       />
     </div>
   )

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { notesOn } from '#app/components/notes-on-row.ts'
+import { notesOn, stateOfRow } from '#app/components/notes-on-row.ts'
 import type { CheckedRow } from '#app/domain/certificates/verify/judge-list.ts'
 import { checkList } from '#app/domain/certificates/verify/verify-for-visitor.server.ts'
 import { formatDate, formatDateTime } from '#app/i18n/format.ts'
@@ -57,7 +57,7 @@ function tableOf(rows: CheckedRow[], checkedAt: string, language: Language): str
     return [
       String(row.row),
       given.id,
-      t(`listVerdict.states.${verdict.state}`),
+      t(`listVerdict.states.${stateOfRow(row)}`),
       snapshot?.learner.name ?? null,
       snapshot?.course.title[language] ?? null,
       until === null ? null : formatDate(language, until),

@@ -86,6 +86,7 @@ export default function Verify() {
         invalid={fault !== null && answer === undefined}
         list={list?.text ?? ''}
         listOpen={list !== null}
+        first={answer === undefined}
       />
     </div>
   )

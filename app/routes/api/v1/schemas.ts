@@ -51,6 +51,10 @@ export const snapshot = name(
       issuedAt: instant(),
       validUntil: instant().nullable(),
       outcomes: z.array(z.object({ text: localized, codes: z.array(z.string()) })),
+      alignments: z
+        .array(z.object({ framework: z.string(), code: z.string(), name: localized, url: z.string() }))
+        .optional()
+        .describe('What the codes of the outcomes are called. Left out by the earliest certificates.'),
       workload: z.object({
         academicHours: z.number().describe('Academic hours of 45 minutes.'),
         ects: z.number().nullable(),
