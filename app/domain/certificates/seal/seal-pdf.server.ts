@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { SignPdf } from '@signpdf/signpdf'
 import { Signer } from '@signpdf/utils'
+import { now } from '#app/platform/clock.ts'
 import { log } from '#app/platform/log.server.ts'
 import { buildCms, type CmsFrame, cmsFrame, signedAttributes } from './cms.ts'
+import { claimedTime } from './gap.ts'
 import type { Seal } from './seal.ts'
+import { signatureRanges } from './signature-range.ts'
 import { requestTimestamp } from './timestamp.server.ts'
 
 /** PAdES levels (ETSI EN 319 142-1): B-T has a time-stamp of an independent service, B-B has not. */
@@ -45,15 +48,15 @@ class CmsSigner extends Signer {
     const { frame, certificateDigest } = preparedFor(this.seal)
     const attributes = signedAttributes(sha256(covered), certificateDigest)
     const signature = await this.seal.sign(attributes)
-    const timestamp = await this.timestampOver(signature)
+    const timestamp = await this.timestampOver(signature, claimedIn(covered))
     if (timestamp !== null) this.level = 'B-T'
     return Buffer.from(buildCms(frame, { signedAttributes: attributes, signature, timestamp }))
   }
 
-  private async timestampOver(signature: Uint8Array): Promise<Uint8Array | null> {
+  private async timestampOver(signature: Uint8Array, near: Date): Promise<Uint8Array | null> {
     const { tsaUrl, limitMs } = this.sealing
     if (tsaUrl === null) return null
-    const stamped = await requestTimestamp(signature, tsaUrl, limitMs)
+    const stamped = await requestTimestamp(signature, tsaUrl, { near, limitMs })
     if (stamped.ok) return stamped.token
     log().warn({ tsaUrl, reason: stamped.reason }, 'sealed without a time-stamp')
     return null
@@ -68,6 +71,13 @@ function preparedFor(seal: Seal) {
   const made = { frame: cmsFrame(seal), certificateDigest: sha256(seal.certificate) }
   prepared.set(seal, made)
   return made
+}
+
+/** The time of sealing that the document states, for a time-stamp may not say another. `covered` is without the gap. */
+function claimedIn(covered: Buffer): Date {
+  const [range] = signatureRanges(covered, 1)
+  const claimed = range == null ? null : claimedTime(covered, { ...range, gapEnd: range.gapStart })
+  return claimed === null ? now() : new Date(claimed)
 }
 
 function sha256(bytes: Uint8Array): Uint8Array {

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Integer, OctetString } from 'asn1js'
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp } from 'pkijs'
-import { now } from '#app/platform/clock.ts'
 import { der, oids, parsedDer } from './cms.ts'
 import { plainToken, readTimestamp } from './read-timestamp.ts'
 import { sameBytes } from './verify-signature.ts'
@@ -17,17 +16,24 @@ const LIMIT_MS = 3_000
 const MOST_ANSWER = 65_536
 const MOST_TOKEN = 7_000
 
-/** A service whose clock differs by more from ours is not believed, nor would a reader believe it. */
+/** A service whose clock differs by more is not believed, nor would a reader believe it: see `readSeal`. */
 const CLOCKS_DIFFER_MS = 5 * 60_000
 
+type Asking = {
+  /** The time that is to be confirmed. */
+  near: Date
+  /** For everything that the service may take. */
+  limitMs?: number | undefined
+}
+
 /**
- * Asks a time-stamping service (RFC 3161 over HTTP) to confirm that these bytes exist now. Checks what comes back:
+ * Asks a time-stamping service (RFC 3161 over HTTP) to confirm that these bytes exist. Checks what comes back:
  * imprint, nonce, signature, purpose of the certificate, time. Never throws.
  */
 export async function requestTimestamp(
   bytes: Uint8Array,
   tsaUrl: string,
-  limitMs: number = LIMIT_MS,
+  { near, limitMs = LIMIT_MS }: Asking,
 ): Promise<TimestampResult> {
   const nonce = freshNonce()
   const answered = await ask(tsaUrl, requestFor(bytes, nonce), limitMs)
@@ -36,7 +42,7 @@ export async function requestTimestamp(
   if (token === null) return { ok: false, reason: 'refused' }
   const read = await readTimestamp(token, bytes)
   if (read?.nonce == null || !sameBytes(read.nonce, nonce)) return { ok: false, reason: 'not-valid' }
-  if (Math.abs(Date.parse(read.at) - now().getTime()) > CLOCKS_DIFFER_MS)
+  if (Math.abs(Date.parse(read.at) - near.getTime()) > CLOCKS_DIFFER_MS)
     return { ok: false, reason: 'other-time' }
   return token.length > MOST_TOKEN ? { ok: false, reason: 'too-large' } : { ok: true, token }
 }
