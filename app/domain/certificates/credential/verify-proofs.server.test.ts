@@ -3,11 +3,14 @@ import {
   credentialKey,
   did,
   hubKey,
+  publicUrl,
   type SignedBadge,
   signedBadge,
+  status,
   trustIn,
 } from '#tests/credential-factory.ts'
 import { demoSample, everythingLongSample, hostileSample, shortSample } from '../certificate-samples.ts'
+import { issueCredential } from './issue-credential.server.ts'
 import { verifyJcs } from './verify-jcs.ts'
 import { verifyProofs } from './verify-proofs.server.ts'
 
@@ -141,6 +144,9 @@ describe('the key of a proof', () => {
       copy.issuer.id = 'did:web:elsewhere.example.org'
     })
     expect(await verify(other)).toEqual(bothInvalid)
+    // Rightly signed, in the name of somebody else.
+    const elsewhere = { credentialKey: hubKey, did: 'did:web:elsewhere.example.org', publicUrl, status }
+    expect(await verify(JSON.parse(await issueCredential(shortSample, elsewhere)))).toEqual(bothInvalid)
     const same = {
       ...trust,
       credentialKeys: trust.credentialKeys.map(key => ({ ...key, id: 'did:web:b#1' })),
