@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
+import { BoundedCache } from './bounded-cache.ts'
 
 const files = {
   regular: '@expo-google-fonts/sofia-sans/400Regular/SofiaSans_400Regular.ttf',
@@ -29,7 +30,48 @@ const parsed = new Map<FontFace, Font>()
  * a parsed font that nothing but these objects ever lays text out with.
  */
 export function openFont(face: FontFace): Font {
-  return Object.create(parsedFont(face), { _glyphs: { value: {}, writable: true } })
+  const font: Font = Object.create(parsedFont(face), { _glyphs: { value: {}, writable: true } })
+  const shape = font.layout.bind(font)
+  return Object.assign(font, {
+    layout(text: string, ...how: LayoutOptions): GlyphRun {
+      if (how[0] !== undefined) return shape(text, ...how)
+      return runOf(
+        font,
+        shapes.get(`${face} ${text}`, () => shapeOf(shape(text))),
+      )
+    },
+  })
+}
+
+type GlyphRun = ReturnType<Font['layout']>
+type LayoutOptions = Parameters<Font['layout']> extends [string, ...infer Options] ? Options : never
+
+/** A laid out word, of whose glyphs only the numbers and characters are the same in every document. */
+type Shape = { run: GlyphRun; glyphs: { id: number; codePoints: number[] }[] }
+
+/**
+ * Documents of one kind use the same words again and again, and laying them out takes longer than anything else.
+ * Enough for the words of a few hundred documents.
+ */
+const shapes = new BoundedCache<Shape>(8000)
+
+function shapeOf(run: GlyphRun): Shape {
+  const glyphs = run.glyphs.map(({ id, codePoints }) => ({ id, codePoints }))
+  return { run: runWith(run, [], run.positions), glyphs }
+}
+
+/** The word with glyphs of this document, and with positions of its own, which the PDF library writes over. */
+function runOf(font: Font, { run, glyphs }: Shape): GlyphRun {
+  return runWith(
+    run,
+    glyphs.map(({ id, codePoints }) => font.getGlyph(id, codePoints)),
+    run.positions,
+  )
+}
+
+function runWith(run: GlyphRun, glyphs: GlyphRun['glyphs'], positions: GlyphRun['positions']): GlyphRun {
+  const copy: GlyphRun = Object.create(Object.getPrototypeOf(run))
+  return Object.assign(copy, run, { glyphs, positions: positions.map(position => ({ ...position })) })
 }
 
 /** Whether the face has a glyph for the code point. */
