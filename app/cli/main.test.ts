@@ -40,6 +40,9 @@ describe('help', () => {
         'user add',
         'user role',
         'user accommodate',
+        'keys init',
+        'keys rotate',
+        'keys list',
         'db migrate',
         'db status',
       ]) {
@@ -49,7 +52,7 @@ describe('help', () => {
     },
   )
 
-  test.each(['content', 'certificate', 'user', 'db'])(
+  test.each(['content', 'certificate', 'user', 'keys', 'db'])(
     'for "%s" comes with --help and with nothing',
     async command => {
       expect(await run([command, '--help'])).toBe(0)
@@ -97,6 +100,7 @@ describe('what is not understood', () => {
     [['user', 'accommodate', 'amina@example.org', '--extra-time'], '0 to 300'],
     [['user', 'add', 'amina@example.org'], '--name'],
     [['user', 'add', 'amina@example.org', '--name', '🌻'], '--name'],
+    [['keys', 'delete'], 'no "keys delete"'],
     [['db', 'drop'], 'no "db drop"'],
     [['db', 'migration'], 'Give the migration a name'],
   ])('%j ends with 2 and one explanation on standard error', async (args, words) => {
@@ -112,6 +116,7 @@ describe('a broken environment', () => {
     [['db', 'migrate']],
     [['user', 'role', 'amina@example.org', 'admin']],
     [['certificate', 'revoke', 'J58E5J8JPRY7K5S2']],
+    [['keys', 'list']],
   ])('makes %j end with 1 after every problem was named', async args => {
     vi.stubEnv('DATABASE_URL', 'mysql://localhost')
     vi.stubEnv('PORT', 'abc')
