@@ -1,17 +1,7 @@
 import type { HolderCertificate } from '#app/domain/certificates/holder-certificates.server.ts'
-import type { HolderState } from '#app/domain/certificates/holder-state.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
-import { CrossIcon, DoneIcon, NewIcon, QuestionIcon } from './icon.tsx'
-
-const icons: Record<HolderState, typeof DoneIcon> = {
-  valid: DoneIcon,
-  expiring: QuestionIcon,
-  expired: QuestionIcon,
-  revoked: CrossIcon,
-  superseded: NewIcon,
-  withdrawn: NewIcon,
-}
+import { VerdictIcon } from './verdict-icon.tsx'
 
 type Certificate = Pick<HolderCertificate, 'state' | 'validUntil' | 'changedAt' | 'reason'>
 
@@ -19,11 +9,10 @@ type Certificate = Pick<HolderCertificate, 'state' | 'validUntil' | 'changedAt' 
 export function CertificateState({ certificate }: { certificate: Certificate }) {
   const { language, t } = useI18n()
   const { state, validUntil, changedAt, reason } = certificate
-  const Icon = icons[state]
   const date = state === 'expiring' || state === 'expired' ? validUntil : changedAt
   return (
     <p className={`certificate-state ${state}`}>
-      <Icon />
+      <VerdictIcon look={state === 'expiring' ? 'expired' : state} />
       {t(`certificates.state.${state}`, {
         date: date === null ? '' : formatDate(language, date),
         reason: reason === null ? '' : t(`revocation.${reason}`),

@@ -52,25 +52,28 @@ export function OwnCertificate({ certificate, linkedIn }: OwnProps) {
         <a className="button" href={paths.certificatePdf(language, id)} download>
           {t('certificates.download')}
         </a>
-        {hasCredential && (
-          <a className="button quiet" href={paths.certificateCredential(language, id)} download>
-            {t('certificate.credential')}
-          </a>
-        )}
         <PageLink className="button quiet" to={paths.verifyCertificate(language, id)}>
           {t('certificates.publicPage')}
         </PageLink>
-        {counts(certificate.state) && (
-          <a className="button quiet" href={linkedIn} target="_blank" rel="noopener noreferrer">
-            {t('certificate.linkedin')}
-            <span className="unseen"> ({t('certificate.newTab')})</span>
-          </a>
+      </p>
+      <ul className="changes">
+        {hasCredential && (
+          <li>
+            <a href={paths.certificateCredential(language, id)} download>
+              {t('certificate.credential')}
+            </a>
+            <p className="meta">{t('certificate.credentialHint')}</p>
+          </li>
         )}
-      </p>
-      <p className="meta">
-        {hasCredential && t('certificate.credentialHint')}{' '}
-        {counts(certificate.state) && t('certificate.linkedinHint')}
-      </p>
+        {counts(certificate.state) && (
+          <li>
+            <a href={linkedIn} target="_blank" rel="noopener noreferrer">
+              {t('certificate.linkedin')} <span className="meta">({t('certificate.newTab')})</span>
+            </a>
+            <p className="meta">{t('certificate.linkedinHint')}</p>
+          </li>
+        )}
+      </ul>
     </section>
   )
 }

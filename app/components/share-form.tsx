@@ -16,45 +16,48 @@ export function ShareForm({ bounds, errors, given }: ShareFormProps) {
   const { t } = useI18n()
   const busy = useNavigation().formData?.get('intent') === 'share'
   return (
-    <Form method="post" className="form share-form" noValidate preventScrollReset>
-      <input type="hidden" name="intent" value="share" />
-      <fieldset className="choices">
-        <legend>{t('sharing.parts')}</legend>
-        {shareParts.map(part => (
-          <label key={part}>
-            <input type="checkbox" name="parts" value={part} defaultChecked={given.parts.includes(part)} />
-            <span>{t(`sharing.part.${part}`)}</span>
+    <details className="share-new" open={errors !== undefined}>
+      <summary className="button quiet">{t('sharing.new')}</summary>
+      <Form method="post" className="form share-form" noValidate preventScrollReset>
+        <input type="hidden" name="intent" value="share" />
+        <fieldset className="choices">
+          <legend>{t('sharing.parts')}</legend>
+          {shareParts.map(part => (
+            <label key={part}>
+              <input type="checkbox" name="parts" value={part} defaultChecked={given.parts.includes(part)} />
+              <span>{t(`sharing.part.${part}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className="choices">
+          <legend>{t('sharing.until')}</legend>
+          {shareDays.map(days => (
+            <label key={days}>
+              <input type="radio" name="until" value={days} defaultChecked={given.until === String(days)} />
+              <span>{t('sharing.days', { count: days })}</span>
+            </label>
+          ))}
+          <label>
+            <input type="radio" name="until" value="date" defaultChecked={given.until === 'date'} />
+            <span>{t('sharing.toDate')}</span>
           </label>
-        ))}
-      </fieldset>
-      <fieldset className="choices">
-        <legend>{t('sharing.until')}</legend>
-        {shareDays.map(days => (
-          <label key={days}>
-            <input type="radio" name="until" value={days} defaultChecked={given.until === String(days)} />
-            <span>{t('sharing.days', { count: days })}</span>
-          </label>
-        ))}
-        <label>
-          <input type="radio" name="until" value="date" defaultChecked={given.until === 'date'} />
-          <span>{t('sharing.toDate')}</span>
-        </label>
-      </fieldset>
-      <div className="share-date">
-        <Field
-          name="date"
-          type="date"
-          label={t('sharing.date')}
-          hint={t('sharing.dateHint')}
-          min={bounds.first}
-          max={bounds.last}
-          defaultValue={given.date}
-          error={errors?.date}
-        />
-      </div>
-      <button className="button" type="submit" aria-disabled={busy}>
-        {busy ? t('sharing.making') : t('sharing.make')}
-      </button>
-    </Form>
+        </fieldset>
+        <div className="share-date">
+          <Field
+            name="date"
+            type="date"
+            label={t('sharing.date')}
+            hint={t('sharing.dateHint')}
+            min={bounds.first}
+            max={bounds.last}
+            defaultValue={given.date}
+            error={errors?.date}
+          />
+        </div>
+        <button className="button" type="submit" aria-disabled={busy}>
+          {busy ? t('sharing.making') : t('sharing.make')}
+        </button>
+      </Form>
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -19,10 +20,13 @@ import { paths } from '#app/paths.ts'
 import { parseForm } from '#app/platform/form.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
+import stylesheet from '#app/styles/certificates.css?url'
 import { pageMeta } from '../page-meta.ts'
 import { notFound, readLanguage } from '../read-params.server.ts'
 import { certificateNameForm } from './certificate-name-form.ts'
 import { requireOwnCertificate } from './certificate-params.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
@@ -97,7 +101,7 @@ export default function CorrectName() {
           nameLatin={posted?.given.nameLatin ?? certificate.nameLatin}
           errors={errors}
         />
-        <div className="notice">
+        <div className="notice consequences">
           <h2>{t('correction.what')}</h2>
           <ul className="plain-list">
             <li>{t('correction.new')}</li>

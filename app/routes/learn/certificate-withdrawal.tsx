@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -13,9 +14,12 @@ import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
 import { paths } from '#app/paths.ts'
 import { toastCookie } from '#app/platform/toast.server.ts'
+import stylesheet from '#app/styles/certificates.css?url'
 import { pageMeta } from '../page-meta.ts'
 import { notFound, readLanguage } from '../read-params.server.ts'
 import { requireOwnCertificate } from './certificate-params.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(params)
@@ -55,7 +59,7 @@ export default function WithdrawCertificate() {
       <h1>{t('withdrawal.title')}</h1>
       <p className="lead">{t('withdrawal.lead', { id: formatIdentifier(id), title })}</p>
       <Form method="post" className="form">
-        <div className="notice">
+        <div className="notice consequences">
           <h2>{t('withdrawal.what')}</h2>
           <ul className="plain-list">
             <li>{t('withdrawal.number')}</li>
@@ -67,7 +71,7 @@ export default function WithdrawCertificate() {
           </p>
         </div>
         <p className="actions">
-          <button className="button final" type="submit" disabled={busy}>
+          <button className="button" type="submit" disabled={busy}>
             {t('withdrawal.submit')}
           </button>
           <PageLink className="button quiet" to={paths.certificate(language, id)}>

@@ -5,6 +5,7 @@ import { CertificateState } from '#app/components/certificate-state.tsx'
 import { PageLink } from '#app/components/page-link.tsx'
 import { requireUser } from '#app/domain/accounts/guards.server.ts'
 import { listCertificates } from '#app/domain/certificates/holder-certificates.server.ts'
+import { counts } from '#app/domain/certificates/holder-state.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
@@ -60,7 +61,11 @@ export default function Certificates() {
                 </p>
               </div>
               <p className="actions">
-                <a className="button" href={paths.certificatePdf(language, certificate.id)} download>
+                <a
+                  className={counts(certificate.state) ? 'button' : 'button quiet'}
+                  href={paths.certificatePdf(language, certificate.id)}
+                  download
+                >
                   {t('certificates.download')}
                 </a>
                 <PageLink className="button quiet" to={paths.certificate(language, certificate.id)}>

@@ -13,10 +13,14 @@ import { formatDateTime } from '#app/i18n/format.ts'
 import { useI18n } from '#app/i18n/i18n-context.tsx'
 import { translatorFor } from '#app/i18n/translator.server.ts'
 import stylesheet from '#app/styles/certificates.css?url'
+import verdictStylesheet from '#app/styles/verification.css?url'
 import { pageMeta } from '../page-meta.ts'
 import { notFound, readLanguage } from '../read-params.server.ts'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: verdictStylesheet },
+  { rel: 'stylesheet', href: stylesheet },
+]
 
 const hiding = { 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store' }
 
@@ -40,7 +44,7 @@ export default function SharedCertificate() {
   const facts = shared.state === 'withdrawn' ? null : shared.facts
   return (
     <div className="page section shared">
-      <h1 className="plain">{t('shared.title')}</h1>
+      <h1>{t('shared.title')}</h1>
       {facts !== null && <p className="lead">{t('shared.lead', { name: facts.learner.name })}</p>}
       <SharedVerdict shared={shared} />
       {facts !== null && (
