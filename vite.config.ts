@@ -40,7 +40,10 @@ function offlineVerifier(): Plugin {
         }),
       ].flat()
       if (output === undefined || !('output' in output)) throw new Error('The offline verifier was not built')
-      const style = readFileSync(`${folder}/offline.css`, 'utf8')
+      const style = readFileSync(`${folder}/offline.css`, 'utf8').replace(
+        /url\("(.*?\.woff2)"\)/g,
+        (_, font) => `url("data:font/woff2;base64,${readFileSync(join(folder, font), 'base64')}")`,
+      )
       return `export const script = ${JSON.stringify(output.output[0].code)}\nexport const style = ${JSON.stringify(style)}`
     },
   }

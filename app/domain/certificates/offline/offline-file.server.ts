@@ -19,6 +19,7 @@ export function offlineFile(
     "default-src 'none'",
     `script-src '${hashOf(safeScript)}'`,
     `style-src '${hashOf(style)}'`,
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

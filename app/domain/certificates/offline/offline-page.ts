@@ -1,3 +1,4 @@
+import { splitLine } from '../credential/credential-lines.ts'
 import type { Check, FactName } from '../verify/verdict.ts'
 import { offlineWords } from './offline-words.ts'
 import { type Knowledge, type OfflineVerdict, verifyOffline } from './verify-offline.ts'
@@ -8,6 +9,7 @@ import { type Knowledge, type OfflineVerdict, verifyOffline } from './verify-off
  */
 
 type Language = keyof typeof offlineWords
+type Facts = Partial<Record<FactName, string>>
 
 const knowledge = JSON.parse(element('knowledge').textContent ?? '') as Knowledge & { demo: boolean }
 let language: Language = navigator.language.startsWith('bg') ? 'bg' : 'en'
@@ -26,9 +28,10 @@ function draw(): void {
   document.title = words.title
   const input = make('input', { type: 'file', id: 'file', accept: '.pdf,.json,.jsonld,application/pdf' })
   input.addEventListener('change', () => check(input.files?.[0]))
+  // The label is the button: what browsers write beside a file field is in their language.
   const zone = make('div', { class: 'zone' }, [
-    make('label', { for: 'file' }, [shown === null ? words.choose : words.another]),
     input,
+    make('label', { for: 'file' }, [shown === null ? words.choose : words.another]),
     make('span', {}, [words.drop]),
   ])
   const toggle = make('button', { type: 'button', lang: language === 'bg' ? 'en' : 'bg' }, [words.language])
@@ -94,19 +97,26 @@ function report({ file, verdict, at }: NonNullable<typeof shown>): Node[] {
   ]
 }
 
-function factList(facts: Partial<Record<FactName, string>>): Node[] {
+function factList(facts: Facts): Node[] {
   const words = offlineWords[language]
-  const rows = Object.keys(words.fact)
-    .map(name => [name as FactName, facts[name as FactName]] as const)
-    .filter(([, value]) => value !== undefined && value !== '')
+  const rows = Object.entries(words.fact)
+    .map(([name, label]) => [label, stated(name as FactName, facts)] as const)
+    .filter(([, value]) => value.length > 0)
   if (rows.length === 0) return [make('p', {}, [words.compare])]
   return [
     make('h2', {}, [words.facts]),
     make(
       'dl',
       {},
-      rows.map(([name, value]) =>
-        make('div', {}, [make('dt', {}, [words.fact[name]]), make('dd', {}, [stated(name, value ?? '')])]),
+      rows.map(([label, lines]) =>
+        make('div', {}, [
+          make('dt', {}, [label]),
+          make(
+            'dd',
+            {},
+            lines.map(line => make('p', {}, [line])),
+          ),
+        ]),
       ),
     ),
     make('p', { class: 'meta' }, [words.compare]),
@@ -130,9 +140,29 @@ function checkList(checks: Check[]): Node[] {
   ]
 }
 
-/** Dates are stated as instants, for machines. */
-function stated(name: FactName, value: string): string {
-  return name === 'issuedAt' || name === 'validUntil' ? day(new Date(value)) : value
+/** A fact in the language of the page, in lines. A credential states most of them in both, and dates as instants. */
+function stated(name: FactName, facts: Facts): string[] {
+  const value = facts[name] ?? ''
+  const inBoth = splitLine(value)
+  switch (name) {
+    case 'issuedAt':
+    case 'validUntil':
+      return value === '' ? [] : [day(new Date(value))]
+    case 'outcomes':
+      return inBoth[language].split(/\s+(?=\d{1,2}\. )/).filter(Boolean)
+    case 'assessment':
+      return (value.split('\n\n')[language === 'bg' ? 0 : 1] ?? value).split('\n').filter(Boolean)
+    case 'result':
+      // The share reached with the first attempts comes second, and is no result.
+      return value.split('; ').slice(0, 1).filter(Boolean)
+    case 'edition':
+    case 'issuer':
+    case 'workload':
+    case 'level':
+      return [inBoth[language]].filter(Boolean)
+    default:
+      return [value].filter(Boolean)
+  }
 }
 
 function day(date: Date): string {
