@@ -118,8 +118,8 @@ export function certificateWording(snapshot: CertificateSnapshot): CertificateWo
     verification: {
       label: { bg: 'Проверка', en: 'Verification' },
       value: {
-        bg: `Сканирайте кода или отворете адреса. Вярвайте само на страница от ${issuer.domain}.`,
-        en: `Scan the code or open the address. Trust only a page of ${issuer.domain}.`,
+        bg: `Файлът е с електронен печат. Сканирайте кода или отворете адреса и вярвайте само на страница от ${issuer.domain}.`,
+        en: `The file bears an electronic seal. Scan the code or open the address, and trust only a page of ${issuer.domain}.`,
       },
     },
     verifyAddress,
