@@ -40,7 +40,13 @@ export function VerifyWays({ number, invalid, list, listOpen, first }: WaysProps
         </h2>
         <VerifyTextForm way="list" given={list} open={listOpen} rows={8} />
         <VerifyTextForm way="credential" given="" open={false} rows={10} />
-        <p className="meta programs">{t('verify.programs', { address })}</p>
+        <p className="programs">
+          <a href={paths.offlineVerifier()} download>
+            {t('verify.offline')}
+          </a>
+          <br />
+          <span className="meta">{t('verify.programs', { address })}</span>
+        </p>
       </section>
     </div>
   )

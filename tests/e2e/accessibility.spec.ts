@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { generateIdentifier } from '#app/domain/certificates/identifier.ts'
 import { paths } from '#app/paths.ts'
 import { amina, arrive, zagore } from '#tests/people.ts'
+import { changeCertificate } from './certificate-database.ts'
 import { completeCourse, completeLesson, earnCertificate, sendAnswer } from './complete-course.ts'
 import {
   journeyCourse as course,
@@ -162,6 +163,38 @@ test('verification is for everyone, whatever the verdict', async ({ page, langua
   await verdict(paths.verifyCertificate(language, unknown), t('verdict.unknown.title'))
   await verdict(paths.verifyCertificate(language, id.slice(1)), t('verdict.mistyped.title'))
   await verdict(`${paths.verify(language)}?id=${id.slice(1)}`, t('verdict.mistyped.title'))
+})
+
+test('verification of files, lists and guarded numbers is for everyone', async ({ page, language, t }) => {
+  const learner = await arrive(page.request, amina(), language)
+  const id = await earnCertificate(page.request, course, learner.name, language)
+  const pdf = await (await page.request.get(paths.certificatePdf(language, id))).body()
+  const checkFile = async (buffer: Buffer, title: string) => {
+    await page.goto(paths.verify(language))
+    const file = { name: 'certificate.pdf', mimeType: 'application/pdf', buffer }
+    await page.getByLabel(t('verify.file.label')).setInputFiles(file)
+    await page.getByRole('button', { name: t('verify.file.check') }).click()
+    await expect(page.locator('#verdict')).toContainText(title)
+    await expectGoodPage(page, null)
+  }
+  await checkFile(pdf, t('fileVerdict.genuine.valid'))
+  await checkFile(Buffer.concat([pdf, Buffer.from('\n')]), t('fileVerdict.altered.title'))
+  await checkFile(Buffer.from('x'), t('fileVerdict.unchecked.title'))
+
+  await page.goto(paths.verify(language))
+  await page.getByText(t('verify.list.title')).click()
+  await page.getByLabel(t('verify.list.label')).fill(`${id},Олег Чуждов\n${id.slice(1)}\n\n${id}`)
+  await page.getByRole('button', { name: t('verify.list.check') }).click()
+  await expect(page.getByRole('region', { name: t('listVerdict.title') })).toBeVisible()
+  await expectGoodPage(page, null)
+
+  changeCertificate(id, { sharing: 'name' })
+  await visit(page, paths.verifyCertificate(language, id), t('verify.title'))
+  await expect(page.locator('#verdict')).toContainText(t('verdict.guarded.title'))
+  for (const change of [{ supersededAt: new Date(), sharing: 'page' }, { withdrawnAt: new Date() }]) {
+    changeCertificate(id, change)
+    await visit(page, paths.verifyCertificate(language, id), t('verify.title'))
+  }
 })
 
 test('signing in and signing up are for everyone, errors included', async ({

@@ -48,6 +48,9 @@ const answers: Record<string, () => Promise<RawResponse>> = {
       body: 'x'.repeat(100_000),
     }),
   'an address that cannot be decoded': () => rawRequest('/%'),
+  'a number that was checked': () => rawRequest(paths.verifyCertificate('bg', 'J58E5J8JPRY7K5S2')),
+  'an answer of the API': () => rawRequest(paths.apiCertificate('J58E5J8JPRY7K5S2')),
+  'a refusal of the API': () => rawRequest(paths.apiVerify()),
   'a form with errors': () =>
     rawRequest(paths.login('bg'), {
       method: 'POST',

@@ -25,7 +25,7 @@ for (const language of languages) {
       await page.getByLabel(t('verify.fieldLong')).fill(number)
       await page
         .getByRole('main')
-        .getByRole('button', { name: t('verify.check') })
+        .getByRole('button', { name: t('verify.check'), exact: true })
         .click()
       await expect(page.getByRole('status').getByText(t('verdict.valid.title'))).toBeVisible()
       const record = page.getByRole('region', { name: t('record.title') })

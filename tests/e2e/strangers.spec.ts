@@ -199,6 +199,8 @@ test.describe('a form that does not come from our pages', () => {
     paths.courseCertificate('bg', course.id),
     here,
     '/theme',
+    paths.verify('bg'),
+    paths.verifyListCsv('bg'),
     `${here}.data`,
     `${paths.login('en')}.data`,
     paths.home('bg'),

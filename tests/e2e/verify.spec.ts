@@ -1,15 +1,20 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
 import { formatIdentifier, generateIdentifier, readIdentifier } from '#app/domain/certificates/identifier.ts'
 import { paths } from '#app/paths.ts'
 import { type Language, languages } from '#app/platform/language.ts'
 import { amina, arrive, zagore } from '#tests/people.ts'
+import { changeCertificate } from './certificate-database.ts'
 import { earnCertificate } from './complete-course.ts'
 import { journeyCourse as course } from './content.ts'
 import { test as base, expect, statusError } from './fixtures.ts'
+import { hydrated } from './hydrated.ts'
 import { site } from './site.ts'
 import { wordsOf } from './words.ts'
 
-type Issued = { id: string; name: string }
+type Issued = { id: string; name: string; pdf: Buffer; credential: string }
 
 /** One certificate a worker, since nothing in these tests changes it. */
 const test = base.extend<object, { issued: Issued }>({
@@ -18,8 +23,10 @@ const test = base.extend<object, { issued: Issued }>({
       const request = await playwright.request.newContext({ baseURL: site })
       const learner = await arrive(request, amina())
       const id = await earnCertificate(request, course, learner.name)
+      const pdf = await (await request.get(paths.certificatePdf('bg', id))).body()
+      const credential = await (await request.get(paths.certificateCredential('bg', id))).text()
       await request.dispose()
-      await use({ id, name: learner.name })
+      await use({ id, name: learner.name, pdf, credential })
     },
     { scope: 'worker' },
   ],
@@ -70,7 +77,7 @@ for (const [way, write] of Object.entries(typed)) {
     await page.getByLabel(t('verify.fieldLong')).fill(write(issued.id))
     await page
       .getByRole('main')
-      .getByRole('button', { name: t('verify.check') })
+      .getByRole('button', { name: t('verify.check'), exact: true })
       .click()
     await expect(page.getByRole('status').getByText(t('verdict.valid.title'))).toBeVisible()
     await expect(page).toHaveURL(paths.verifyCertificate(language, issued.id))
@@ -81,7 +88,7 @@ for (const [way, write] of Object.entries(typed)) {
 test('the field on the home page leads to the verdict', async ({ page, language, t, issued }) => {
   await page.goto(paths.home(language))
   await page.getByLabel(t('verify.field')).fill(issued.id)
-  await page.getByRole('button', { name: t('verify.check') }).click()
+  await page.getByRole('button', { name: t('verify.check'), exact: true }).click()
   await expect(page.getByRole('status').getByText(t('verdict.valid.title'))).toBeVisible()
 })
 
@@ -224,7 +231,7 @@ test.describe('a mistyped number', () => {
     await page.getByLabel(t('verify.fieldLong')).fill(issued.id)
     await page
       .getByRole('main')
-      .getByRole('button', { name: t('verify.check') })
+      .getByRole('button', { name: t('verify.check'), exact: true })
       .click()
     await expect(page.locator('#verdict')).toContainText(t('verdict.valid.title'))
   })
@@ -255,4 +262,322 @@ test.describe('a mistyped number', () => {
       await expect(page.getByRole('main').locator('script, img')).toHaveCount(0)
     }
   })
+})
+
+/** A certificate of its own, for what changes it. */
+async function anotherCertificate(page: Page): Promise<Issued> {
+  const learner = await arrive(page.request, amina())
+  const id = await earnCertificate(page.request, course, learner.name)
+  const pdf = await (await page.request.get(paths.certificatePdf('bg', id))).body()
+  const credential = await (await page.request.get(paths.certificateCredential('bg', id))).text()
+  await page.context().clearCookies()
+  return { id, name: learner.name, pdf, credential }
+}
+
+test.describe('a certificate that took another turn', () => {
+  test('is expired, superseded or withdrawn, each in its own words', async ({ page, language, t }) => {
+    const { id, name } = await anotherCertificate(page)
+    const here = paths.verifyCertificate(language, id)
+    const record = page.getByRole('region', { name: t('record.title') })
+
+    changeCertificate(id, { validUntil: new Date(Date.now() - 60_000) })
+    await page.goto(here)
+    await expect(page.locator('#verdict')).toContainText(t('verdict.expired.title'))
+    await expect(record).toContainText(name)
+
+    changeCertificate(id, { supersededAt: new Date() })
+    await page.goto(here)
+    await expect(page.locator('#verdict')).toContainText(t('verdict.superseded.title'))
+    await expect(record).toContainText(name)
+
+    changeCertificate(id, { withdrawnAt: new Date() })
+    await page.goto(here)
+    await expect(page.locator('#verdict')).toContainText(t('verdict.withdrawn.title'))
+    await expect(record).toHaveCount(0)
+    await expect(page.getByText(name)).toHaveCount(0)
+  })
+
+  test('is guarded: it asks for the name, tells a wrong one, and opens to the right one', async ({
+    page,
+    language,
+    t,
+  }) => {
+    const { id, name } = await anotherCertificate(page)
+    changeCertificate(id, { sharing: 'name' })
+    await page.goto(paths.verifyCertificate(language, id))
+    await hydrated(page)
+    await expect(page.locator('#verdict')).toContainText(t('verdict.guarded.title'))
+    await expect(page.getByRole('main')).not.toContainText(name)
+
+    const field = page.getByLabel(t('verify.name.label'))
+    const button = page.getByRole('button', { name: t('verify.name.check') })
+    await field.fill('Олег Чуждов')
+    await button.click()
+    await expect(page.locator('#verdict')).toContainText(t('verdict.guardedTried.title'))
+    await expect(page.locator('#verdict')).toBeFocused()
+    await field.fill(name.toUpperCase())
+    await button.click()
+    await expect(page.locator('#verdict')).toContainText(t('verdict.valid.title'))
+    await expect(page.getByRole('region', { name: t('record.title') })).toContainText(name)
+    expect(page.url(), 'a name stands in no address').not.toContain('name')
+  })
+})
+
+test.describe('a file', () => {
+  const check = async (page: Page, language: Language, name: string, buffer: Buffer) => {
+    const t = wordsOf(language)
+    await page.goto(paths.verify(language))
+    await page.getByLabel(t('verify.file.label')).setInputFiles({ name, mimeType: 'application/pdf', buffer })
+    await page.getByRole('button', { name: t('verify.file.check') }).click()
+  }
+
+  test('that was issued is genuine, with its record and every check behind the verdict', async ({
+    page,
+    language,
+    t,
+    issued,
+  }) => {
+    await check(page, language, 'certificate.pdf', issued.pdf)
+    await expect(page.locator('#verdict')).toContainText(t('fileVerdict.genuine.valid'))
+    await expect(page.getByRole('region', { name: t('record.title') })).toContainText(issued.name)
+    const checks = page.getByRole('region', { name: t('checks.title') })
+    for (const said of [
+      'digest',
+      'seal',
+      'attachment',
+      'proof-rdfc',
+      'proof-jcs',
+      'register',
+      'validity',
+    ] as const)
+      await expect(checks).toContainText(t(`checks.${said}.passed`))
+    await expect(checks).not.toContainText(t('checks.outcome.failed'))
+  })
+
+  test('that is genuine and revoked says both', async ({ page, language, t }) => {
+    const { id, pdf } = await anotherCertificate(page)
+    await zagore('certificate', 'revoke', id, '--reason', 'misconduct')
+    await check(page, language, 'certificate.pdf', pdf)
+    await expect(page.locator('#verdict')).toContainText(t('fileVerdict.genuine.revoked'))
+    await expect(page.locator('#verdict')).toContainText(t('revocation.misconduct'))
+  })
+
+  test('that was changed stands beside the official record, and every difference is told', async ({
+    page,
+    language,
+    t,
+    issued,
+  }) => {
+    const forged = Buffer.from(issued.credential.replaceAll(issued.name, 'Олег Чуждов'))
+    await check(page, language, 'certificate.json', forged)
+    await expect(page.locator('#verdict')).toContainText(t('fileVerdict.altered.title'))
+    const differences = page.getByRole('region', { name: t('difference.title') })
+    const row = differences
+      .getByRole('row')
+      .filter({ hasText: t('difference.facts.name') })
+      .first()
+    await expect(row.getByRole('insertion')).toHaveText(issued.name)
+    await expect(row.getByRole('deletion')).toHaveText('Олег Чуждов')
+    await expect(page.getByRole('region', { name: t('record.title') })).toContainText(issued.name)
+    await expect(page.getByRole('region', { name: t('record.title') })).not.toContainText('Олег Чуждов')
+  })
+
+  test('that was changed around a guarded certificate shows nothing of the record', async ({
+    page,
+    language,
+    t,
+  }) => {
+    const { id, name, pdf, credential } = await anotherCertificate(page)
+    changeCertificate(id, { sharing: 'name' })
+    const forged = Buffer.from(credential.replaceAll(name, 'Олег Чуждов'))
+    await check(page, language, 'certificate.json', forged)
+    await expect(page.locator('#verdict')).toContainText(t('fileVerdict.altered.title'))
+    await expect(page.getByRole('main')).not.toContainText(name)
+    await check(page, language, 'certificate.pdf', pdf)
+    await expect(page.locator('#verdict')).toContainText(t('fileVerdict.genuine.valid'))
+  })
+
+  const others: Record<string, { bytes: string; says: (t: ReturnType<typeof wordsOf>) => string }> = {
+    'from somebody else': {
+      bytes: JSON.stringify({ issuer: { id: 'did:web:other.example' }, type: ['VerifiableCredential'] }),
+      says: t => t('fileVerdict.not-ours.claims', { claims: 'did:web:other.example' }),
+    },
+    'that is a plain PDF': { bytes: '%PDF-1.7\n%%EOF\n', says: t => t('fileVerdict.not-ours.says') },
+    'that is a picture': { bytes: '\x89PNG', says: t => t('fileVerdict.unchecked.not-a-certificate') },
+    'that is empty': { bytes: '', says: t => t('fileVerdict.unchecked.empty') },
+  }
+  for (const [kind, { bytes, says }] of Object.entries(others)) {
+    test(`${kind} is told so`, async ({ page, language, t }) => {
+      await check(page, language, 'file.pdf', Buffer.from(bytes, 'latin1'))
+      await expect(page.locator('#verdict')).toContainText(says(t))
+      await expect(page.getByRole('region', { name: t('record.title') })).toHaveCount(0)
+    })
+  }
+
+  test('may be dropped into the zone, and one that is too large is told before it is sent', async ({
+    page,
+    language,
+    t,
+    issued,
+  }) => {
+    await page.goto(paths.verify(language))
+    await hydrated(page)
+    const drop = async (bytes: number[], name: string) => {
+      const transfer = await page.evaluateHandle(
+        ([content, called]) => {
+          const data = new DataTransfer()
+          data.items.add(new File([new Uint8Array(content)], called, { type: 'application/pdf' }))
+          return data
+        },
+        [bytes, name] as const,
+      )
+      await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: transfer })
+    }
+    await drop(
+      Array.from({ length: 2 * 1024 * 1024 + 1 }, () => 0),
+      'large.pdf',
+    )
+    await expect(page.getByRole('alert').filter({ hasText: t('verify.file.tooLarge') })).toBeVisible()
+    await drop([...issued.pdf], 'certificate.pdf')
+    await expect(page.getByText(t('verify.file.tooLarge'))).toHaveCount(0)
+    await page.getByRole('button', { name: t('verify.file.check') }).click()
+    await expect(page.locator('#verdict')).toContainText(t('fileVerdict.genuine.valid'))
+    await expect(page.locator('#verdict')).toBeFocused()
+  })
+
+  test('as text is checked as well', async ({ page, language, t, issued }) => {
+    await page.goto(paths.verify(language))
+    await page.getByText(t('verify.credential.title')).click()
+    await page.getByLabel(t('verify.credential.label')).fill(issued.credential)
+    await page.getByRole('button', { name: t('verify.credential.check') }).click()
+    await expect(page.locator('#verdict')).toContainText(t('fileVerdict.genuine.valid'))
+  })
+})
+
+test.describe('a list', () => {
+  const paste = async (page: Page, language: Language, text: string) => {
+    const t = wordsOf(language)
+    await page.goto(paths.verify(language))
+    await page.getByText(t('verify.list.title')).click()
+    await page.getByLabel(t('verify.list.label')).fill(text)
+    await page.getByRole('button', { name: t('verify.list.check') }).click()
+  }
+
+  test('is told row by row, and comes as a table that no spreadsheet takes for formulas', async ({
+    page,
+    language,
+    t,
+    issued,
+  }) => {
+    const digest = createHash('sha256').update(issued.pdf).digest('hex')
+    const unknown = generateIdentifier(count => randomBytes(count))
+    const lines = [
+      'Номер;Име;SHA-256',
+      `${formatIdentifier(issued.id)};${issued.name};${digest}`,
+      `${issued.id};Олег Чуждов;`,
+      `${unknown};=HYPERLINK("http://evil.example");`,
+      ';;',
+      `${issued.id.slice(1)};;`,
+    ]
+    await paste(page, language, lines.join('\n'))
+    await expect(page.locator('#verdict')).toContainText(t('listVerdict.good', { count: 1 }))
+    await expect(page.locator('#verdict')).toContainText(t('listVerdict.look', { count: 4 }))
+    const rows = page.getByRole('region', { name: t('listVerdict.title') }).locator('tbody tr')
+    const states = (['valid', 'otherName', 'unknown', 'empty', 'mistyped'] as const).map(state =>
+      t(`listVerdict.states.${state}`),
+    )
+    await expect(rows).toHaveCount(states.length)
+    for (const [place, state] of states.entries()) await expect(rows.nth(place)).toContainText(state)
+    await expect(rows.nth(0)).toContainText(t('listVerdict.notes.fileSame'))
+    await expect(rows.nth(1)).toContainText(t('listVerdict.notes.repeats', { row: 2 }))
+
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('listVerdict.download') }).click()
+    const csv = await readFile(await (await downloading).path(), 'utf8')
+    const table = parse(csv, { bom: true, delimiter: language === 'bg' ? ';' : ',' }) as string[][]
+    expect(table.map(cells => cells[2])).toEqual([t('listVerdict.state'), ...states])
+    for (const cell of table.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+  })
+
+  test('that is empty, too long or no table says what to do, and stays to be mended', async ({
+    page,
+    language,
+    t,
+    issued,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(statusError(400))
+    const faults: [string, string][] = [
+      ['id;name', t('listVerdict.failed.empty')],
+      [`${issued.id}\n`.repeat(501), t('listVerdict.failed.too-many', { rows: 501 })],
+    ]
+    for (const [text, says] of faults) {
+      await paste(page, language, text)
+      await expect(page.locator('#verdict')).toContainText(says)
+      await expect(page.getByLabel(t('verify.list.label'))).toHaveValue(text)
+    }
+  })
+})
+
+test('whoever asks too often is told when to come back, in words that say nothing of a certificate', async ({
+  page,
+  issued,
+  expectedErrors,
+}) => {
+  expectedErrors.push(statusError(429))
+  for (let count = 0; count < 31; count += 1)
+    await page.request.get(paths.verifyCertificate('bg', issued.id), { maxRedirects: 0 })
+  for (const language of ['bg', 'en'] as const) {
+    const t = wordsOf(language)
+    const response = await page.goto(paths.verifyCertificate(language, issued.id))
+    expect(response?.status()).toBe(429)
+    expect(Number(response?.headers()['retry-after'])).toBeGreaterThan(0)
+    await expect(page.locator('#verdict')).toContainText(t('verdict.throttled.title'))
+    await expect(page.getByText(t('verdict.valid.title'))).toHaveCount(0)
+  }
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a file, a list and a guarded number are checked as ever', async ({ page, language, t }) => {
+    const { id, name, pdf } = await anotherCertificate(page)
+    changeCertificate(id, { sharing: 'name' })
+    await page.goto(paths.verify(language))
+    const file = { name: 'certificate.pdf', mimeType: 'application/pdf', buffer: pdf }
+    await page.getByLabel(t('verify.file.label')).setInputFiles(file)
+    await page.getByRole('button', { name: t('verify.file.check') }).click()
+    await expect(page.locator('#verdict')).toContainText(t('fileVerdict.genuine.valid'))
+
+    await page.getByText(t('verify.list.title')).click()
+    await page.getByLabel(t('verify.list.label')).fill(`${id}\t${name}`)
+    await page.getByRole('button', { name: t('verify.list.check') }).click()
+    await expect(page.locator('#verdict')).toContainText(t('listVerdict.good', { count: 1 }))
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('listVerdict.download') }).click()
+    expect((await downloading).suggestedFilename()).toBe('certificates.csv')
+
+    await page.goto(paths.verifyCertificate(language, id))
+    await page.getByLabel(t('verify.name.label')).fill(name)
+    await page.getByRole('button', { name: t('verify.name.check') }).click()
+    await expect(page.locator('#verdict')).toContainText(t('verdict.valid.title'))
+  })
+})
+
+test('on paper the verdict, the record, the checks, the time and the address stand, and no form', async ({
+  page,
+  language,
+  t,
+  issued,
+}) => {
+  await page.goto(paths.verifyCertificate(language, issued.id))
+  await hydrated(page)
+  await expect(page.getByRole('button', { name: t('verify.report.print') })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('#verdict')).toBeVisible()
+  await expect(page.getByRole('region', { name: t('record.title') })).toBeVisible()
+  await expect(page.getByRole('region', { name: t('checks.title') })).toBeVisible()
+  await expect(page.getByText(`${site}${paths.verifyCertificate(language, issued.id)}`)).toBeVisible()
+  await expect(page.getByRole('button', { name: t('verify.report.print') })).toBeHidden()
+  await expect(page.getByLabel(t('verify.fieldLong'))).toBeHidden()
 })

@@ -26,7 +26,7 @@ for (const language of languages) {
     await page.getByLabel(t('verify.fieldLong')).fill(number)
     await page
       .getByRole('main')
-      .getByRole('button', { name: t('verify.check') })
+      .getByRole('button', { name: t('verify.check'), exact: true })
       .click()
     await expect(page.getByText(t('verdict.valid.title'))).toBeVisible()
     await expect(page.getByRole('region', { name: t('record.title') })).toContainText(learner.name)

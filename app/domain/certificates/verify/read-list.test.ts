@@ -34,6 +34,7 @@ describe('a list of certificates', () => {
       [row(1, number, 'Петрова, Амина')],
     ],
     ['quotes inside quotes', `${number};"Амина ""Ами"" П."`, [row(1, number, 'Амина "Ами" П.')]],
+    ['quotes within a cell', `${number};Амина "Ами" П.`, [row(1, number, 'Амина "Ами" П.')]],
     ['a digest without a name', `${number},${digest}`, [row(1, number, null, digest)]],
     ['a digest beside an empty name', `${number},,${digest}`, [row(1, number, null, digest)]],
     [

@@ -79,6 +79,8 @@ function readTable(text: string): { ok: true; records: string[][] } | Extract<Li
       bom: true,
       delimiter: separatorOf(text),
       relax_column_count: true,
+      // A quotation mark within a name is no fault, and a formula has them too.
+      relax_quotes: true,
       skip_empty_lines: false,
       record_delimiter: ['\r\n', '\n', '\r'],
     })
