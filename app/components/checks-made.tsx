@@ -6,6 +6,9 @@ import { CrossIcon, DoneIcon, QuestionIcon } from './icon.tsx'
 
 const icons = { passed: DoneIcon, failed: CrossIcon, unknown: QuestionIcon }
 
+/** Those whose failures have words of their own. */
+const detailedChecks = new Set<ShownCheck['check']>(['seal', 'status', 'proof-rdfc', 'proof-jcs'])
+
 /** Each check that was made, in plain words with its outcome, and those that could not be made. */
 export function ChecksMade({ checks }: { checks: ShownCheck[] }) {
   const i18n = useI18n()
@@ -35,7 +38,7 @@ function says({ check, outcome, detail }: ShownCheck, { language, t }: I18n): st
   if (check === 'timestamp' && detail !== null)
     return t('checks.timestamp.passed', { time: formatDateTime(language, detail) })
   const key = `checks.${check}.${outcome}`
-  const detailed = outcome === 'failed' && (check === 'seal' || check === 'status')
+  const detailed = outcome === 'failed' && detailedChecks.has(check)
   // Which outcomes and details a check can have is known where it is made, and a test walks all of them.
   return t((detailed ? `${key}.${detail}` : key) as MessageKey)
 }
