@@ -33,7 +33,8 @@ export function freshKeys(passphrase: string | null = null): { folder(): string 
   beforeAll(async () => {
     root = mkdtempSync(path.join(tmpdir(), 'academy-keys-'))
     await initKeys(path.join(root, 'made'), { ...making, passphrase })
-  })
+    // A busy machine is no failure.
+  }, 60_000)
   beforeEach(() => {
     setClock(() => new Date('2026-12-01T00:00:00.000Z'))
     copy = mkdtempSync(path.join(root, 'copy-'))

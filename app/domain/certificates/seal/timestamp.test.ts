@@ -27,7 +27,7 @@ beforeAll(() => {
   openAcademy()
   startLog('silent')
   tsa = makeTimeStamping()
-})
+}, 60_000)
 afterAll(() => {
   tsa.remove()
   rmSync(folder, { recursive: true })
@@ -179,7 +179,7 @@ describe('a seal with a time-stamp', () => {
       expect(sealed.level).toBe('B-T')
       pdf = sealed.pdf
     })
-  })
+  }, 60_000)
 
   test('is intact and says whose clock confirmed its time', async () => {
     const reading = await readSeal(pdf, hubKeys().trust)
@@ -206,7 +206,7 @@ describe('a seal with a time-stamp', () => {
       }),
       { numRuns: 1_000 },
     )
-  })
+  }, 120_000)
 
   test('does not take one that says another time than the document, nor is it believed with one', async () => {
     const { seal, trust } = hubKeys()
