@@ -48,7 +48,7 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
       // What the server answers does not depend on the screen.
-      testIgnore: /(?:headers|secrecy|strangers|weight)\.spec\.ts$/,
+      testIgnore: /(?:api|headers|secrecy|strangers|verifying-docs|weight)\.spec\.ts$/,
     },
   ],
   webServer: {
