@@ -28,14 +28,44 @@ const MOST_DRAWS = 5
  * list. Its place decides a race: whoever comes second gets the number of the one that is there, and `created: false`.
  * `also` is done in the same transaction.
  */
-export async function createCertificate(
+export function createCertificate(
   place: Place,
   publicUrl: string,
   describe: (making: Making) => CertificateSnapshot,
   also: (id: string) => Operation[] = () => [],
-): Promise<{ id: string; created: boolean }> {
+): Promise<Created> {
+  return inTurn(JSON.stringify(place), () => createNow(place, publicUrl, describe, also))
+}
+
+type Created = { id: string; created: boolean }
+
+const turns = new Map<string, Promise<unknown>>()
+
+/**
+ * Within this process one after the other for the same place: somebody who presses a button fifty times would keep
+ * it busy for seconds with certificates of which one counts. Between processes the unique key decides.
+ */
+async function inTurn(place: string, work: () => Promise<Created>): Promise<Created> {
+  const before = turns.get(place) ?? Promise.resolve()
+  const mine = before.then(work, work)
+  turns.set(place, mine)
+  try {
+    return await mine
+  } finally {
+    if (turns.get(place) === mine) turns.delete(place)
+  }
+}
+
+async function createNow(
+  place: Place,
+  publicUrl: string,
+  describe: (making: Making) => CertificateSnapshot,
+  also: (id: string) => Operation[],
+): Promise<Created> {
   const { prisma } = database()
   for (let draws = 1; ; draws++) {
+    const taken = await findInPlace(place)
+    if (taken !== null) return { id: taken, created: false }
     const made = await makeCertificate(publicUrl, describe)
     const create = prisma.certificate.create({ data: { ...place, ...made } })
     try {

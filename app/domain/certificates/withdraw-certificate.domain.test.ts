@@ -86,7 +86,12 @@ describeOnBothDatabases('withdrawing a certificate', context => {
   test('neither hinders a revocation nor is hindered by one', async () => {
     const { amina, id } = await createCertified()
     await withdrawCertificate(amina.id, id)
-    expect(await revokeCertificate(id, 'identity')).toEqual({ ok: true, id, already: false })
+    expect(await revokeCertificate(id, 'identity')).toEqual({
+      ok: true,
+      id,
+      already: false,
+      successor: null,
+    })
     expect(await row(id)).toMatchObject({ revokedAt: noon, revocationReason: 'identity', withdrawnAt: noon })
     expect((await verifyNumber(id)).state).toBe('withdrawn')
   })
