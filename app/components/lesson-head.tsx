@@ -29,7 +29,12 @@ export function LessonHead({ lesson }: { lesson: LessonView }) {
       <h1>{lesson.title}</h1>
       <p className="lead">{lesson.summary}</p>
       <LessonBehind lesson={lesson} />
-      {refreshing && <p className="notice">{t('lesson.refresher')}</p>}
+      {refreshing && (
+        <p className="notice">
+          {t('lesson.refresher')}{' '}
+          <PageLink to={paths.certificates(language)}>{t('certificates.title')}</PageLink>
+        </p>
+      )}
       {visitor === null && (
         <p className="notice">
           {t('lesson.anonymous')} <PageLink to={paths.signup(language, here)}>{t('account.signup')}</PageLink>
