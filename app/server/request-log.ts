@@ -10,8 +10,7 @@ export function requestLog(): RequestHandler {
     response.locals.requestId = requestId
     response.set('X-Request-Id', requestId)
     const { method } = request
-    // Whoever has the address of a shared certificate may look at it: a log is no place for it.
-    const path = request.path.replace(/^(\/(?:bg|en)\/shared\/)[^/.]+/, '$1…')
+    const path = loggedPath(request.path)
     response.on('close', () => {
       const line = {
         requestId,
@@ -26,4 +25,9 @@ export function requestLog(): RequestHandler {
     })
     next()
   }
+}
+
+/** Whoever has the address of a shared certificate may look at it: a log is no place for it. */
+export function loggedPath(path: string): string {
+  return path.replace(/\/shared\/+[^/.]+/gi, '/shared/…')
 }
