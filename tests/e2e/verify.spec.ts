@@ -74,6 +74,7 @@ for (const [way, write] of Object.entries(typed)) {
     issued,
   }) => {
     await page.goto(paths.verify(language))
+    await hydrated(page)
     await page.getByLabel(t('verify.fieldLong')).fill(write(issued.id))
     await page
       .getByRole('main')
