@@ -62,11 +62,11 @@ const post = (type: string, body: string | Buffer, headers: Record<string, strin
   headers: { 'content-type': type, 'content-length': String(Buffer.byteLength(body)), ...headers },
 })
 
-/** A look-up that comes when its address has none left. */
+/** A look-up that comes when its address has none left, also when a minute ends on the way. */
 async function tooMany(look: (address: string) => Promise<RawResponse>): Promise<RawResponse> {
   const address = ownAddress()
   let response = await look(address)
-  for (let count = 1; count < 40 && response.status !== 429; count += 1) response = await look(address)
+  for (let count = 1; count < 70 && response.status !== 429; count += 1) response = await look(address)
   return response
 }
 

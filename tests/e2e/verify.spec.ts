@@ -526,13 +526,20 @@ test('whoever asks too often is told when to come back, in words that say nothin
   expectedErrors,
 }) => {
   expectedErrors.push(statusError(429))
-  for (let count = 0; count < 31; count += 1)
-    await page.request.get(paths.verifyCertificate('bg', issued.id), { maxRedirects: 0 })
-  for (const language of ['bg', 'en'] as const) {
+  const here = (language: Language) => paths.verifyCertificate(language, issued.id)
+  /** Asks until there are too many; a minute that ends on the way begins the count anew. */
+  const openTooOften = async (language: Language) => {
+    for (let count = 0; count < 70; count += 1) {
+      const asked = await page.request.get(here(language))
+      const response = asked.status() === 429 ? await page.goto(here(language)) : null
+      if (response?.status() === 429) return response
+    }
+    throw new Error('Nobody was asked to wait.')
+  }
+  for (const language of languages) {
     const t = wordsOf(language)
-    const response = await page.goto(paths.verifyCertificate(language, issued.id))
-    expect(response?.status()).toBe(429)
-    expect(Number(response?.headers()['retry-after'])).toBeGreaterThan(0)
+    const response = await openTooOften(language)
+    expect(Number(response.headers()['retry-after'])).toBeGreaterThan(0)
     await expect(page.locator('#verdict')).toContainText(t('verdict.throttled.title'))
     await expect(page.getByText(t('verdict.valid.title'))).toHaveCount(0)
   }
