@@ -49,7 +49,10 @@ module.exports = {
       severity: 'error',
       from: { pathNot: tests },
       // All are made by the build, which need not have run yet.
-      to: { couldNotResolve: true, pathNot: '^virtual:(remix/server-build|offline-verifier)$|/build/server/index\\.js$' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^virtual:(remix/server-build|offline-verifier)$|/build/server/index\\.js$',
+      },
     },
     {
       name: 'product-without-tests',
