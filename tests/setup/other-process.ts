@@ -6,6 +6,8 @@ export type OtherProcess = {
   /** The next line that the script printed. */
   nextLine(): Promise<string>
   send(line: string): void
+  /** Ends it in the middle of whatever it does (SIGKILL), and resolves when it is gone. */
+  kill(): Promise<void>
   /** Resolves with everything that was printed and not yet read; rejects when the script failed. */
   ended(): Promise<string[]>
 }
@@ -32,6 +34,10 @@ export function startProcess(script: string, ...args: string[]): OtherProcess {
       const line = await lines.next()
       if (line.done) throw new Error(`The other process ended early: ${complaints.join('')}`)
       return line.value
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await closed
     },
     send: line => child.stdin.write(`${line}\n`),
     async ended() {
